@@ -1,0 +1,25 @@
+// Which repository a tracker's folder belongs to, and which commit an expression names. Private to this room.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "source/git.h"
+
+namespace kept::source {
+
+struct Home {
+  git::Repository repository;
+  std::string below;  // the tracker's folder below the top of the tree, without slashes at its ends; empty at the top
+};
+
+// The nearest `.git` at `root` or above it, opened by its exact path; only where there is none may `root` itself be a
+// bare repository. So nothing that content can hold, such as a bare repository planted in it, is ever taken for one.
+base::Result<Home> find_repository(const std::filesystem::path& root);
+
+base::Result<git::Commit> find_commit(git_repository* repository, std::string_view revision);
+
+bool is_shallow(git_repository* repository);
+
+}  // namespace kept::source
