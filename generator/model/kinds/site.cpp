@@ -1,0 +1,31 @@
+#include "model/kind.h"
+
+namespace kept::model {
+
+const std::vector<Field>& site_fields() {
+  static const std::vector<Field> fields = {
+      localised("title").needed(),
+      localised("description"),
+      url("base_url").meaning("Where the site will stand, for feeds, the sitemap and citations."),
+      language("languages").many().meaning("The first is the default."),
+      group("statuses",
+            {part_id("id"), localised("label").needed(),
+             choice("tone", {"neutral", "moving", "good", "warning", "bad"}), flag("final"), localised("description")})
+          .many()
+          .named(Parts::by_id)
+          .meaning("The scale, in order."),
+      country("countries").many().meaning("Shown in the matrix and the map; without it, those with records."),
+      period("due_soon"),
+      period("stale_after"),
+      group("repository", {url("url").needed(), line("branch")}),
+      group("history", {flag("authors")}),
+      group("releases", {line("pattern")}),
+      tree("checks").meaning("Rule id: error, warning or off."),
+      line("navigation").many(),
+      line("licence"),
+      line("contact"),
+  };
+  return fields;
+}
+
+}  // namespace kept::model

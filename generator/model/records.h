@@ -1,0 +1,25 @@
+// Files -> Records: every content file is read, alone, on all cores; what it holds stands in one sorted list.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/file.h"
+#include "base/finding.h"
+#include "model/kind.h"
+#include "model/record.h"
+#include "model/site.h"
+
+namespace kept::model {
+
+struct Records {
+  std::vector<Record> all;          // by kind, then slug, then path; duplicates are reported and kept
+  std::vector<std::string> assets;  // paths of files to publish as they are, sorted
+  std::size_t files = 0;            // content files given; each is in `all`, in `assets` or has a finding
+};
+
+// Findings: field/…, date/…, slug/bad, record/duplicate, translation/…, file/unknown, and those of the parse room.
+Records read_records(std::span<const base::File> files, const Kinds& kinds, const Site& site, base::Report& report);
+
+}  // namespace kept::model
