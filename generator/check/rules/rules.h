@@ -1,0 +1,20 @@
+// The tables of rules, one file per family; catalogue.cpp lists them.
+#pragma once
+
+#include <span>
+
+#include "check/rule.h"
+
+namespace kept::check {
+
+std::span<const Rule> structure_rules();
+std::span<const Rule> yaml_rules();
+std::span<const Rule> references_rules();
+std::span<const Rule> evidence_rules();
+std::span<const Rule> order_rules();
+std::span<const Rule> markdown_rules();
+std::span<const Rule> templates_rules();
+std::span<const Rule> configuration_rules();
+std::span<const Rule> waivers_rules();
+
+}  // namespace kept::check

@@ -1,0 +1,183 @@
+#include "diff/trackers.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace kept::diff {
+
+using link::Graph;
+using link::RecordId;
+using model::Record;
+using model::Role;
+
+namespace {
+
+constexpr double alike = 0.6;  // of their text: less, and they are two records
+
+using Key = std::pair<std::size_t, std::string_view>;  // the kind's place, the slug
+
+Key key_of(const Graph& graph, RecordId id) { return {graph.kinds().index(*graph[id].kind), graph[id].slug}; }
+
+std::map<Key, RecordId> by_key(const Graph& graph) {
+  std::map<Key, RecordId> all;
+  for (const RecordId id : graph.published())
+    if (!graph[id].implied()) all.emplace(key_of(graph, id), id);
+  return all;
+}
+
+bool has_alias(const Record& record, std::string_view slug) {
+  for (const model::Value& alias : list_of(record.fields, Role::aliases)) {
+    if (!alias.line()) continue;
+    std::string_view written = *alias.line();
+    if (written.ends_with('/')) written.remove_suffix(1);
+    if (written.substr(written.rfind('/') + 1) == slug) return true;
+  }
+  return false;
+}
+
+class Comparing {
+ public:
+  Comparing(const Side& before, const Side& after) : before_(before), after_(after) {}
+
+  TrackerChange run() {
+    auto gone = by_key(before_.graph);
+    std::map<Key, RecordId> come;
+    for (const auto& [key, id] : by_key(after_.graph)) {
+      const auto found = gone.find(key);
+      if (found == gone.end()) {
+        come.emplace(key, id);
+        continue;
+      }
+      add_changed(found->second, id, RecordChange::How::changed);
+      gone.erase(found);
+    }
+    match_renamed(gone, come);
+    for (const auto& [key, id] : gone) add_removed(id);
+    for (const auto& [key, id] : come) made_.records.push_back({RecordChange::How::added, link::nowhere, id, true, {}, statuses(link::nowhere, id)});
+    std::stable_sort(made_.records.begin(), made_.records.end(), [this](const RecordChange& a, const RecordChange& b) { return place(a) < place(b); });
+    compare_findings();
+    return std::move(made_);
+  }
+
+ private:
+  Key place(const RecordChange& change) const {
+    return change.after != link::nowhere ? key_of(after_.graph, change.after) : key_of(before_.graph, change.before);
+  }
+
+  void add_changed(RecordId before, RecordId after, RecordChange::How how) {
+    RecordChange change{how, before, after, true, compare(before_.graph[before], after_.graph[after]), statuses(before, after)};
+    if (how == RecordChange::How::renamed) {
+      change.redirects = has_alias(after_.graph[after], before_.graph[before].slug);
+      if (!change.redirects) add_broken(before);
+    }
+    if (how != RecordChange::How::changed || !change.fields.empty() || !change.statuses.empty()) made_.records.push_back(std::move(change));
+  }
+
+  void add_removed(RecordId id) {
+    made_.records.push_back({RecordChange::How::removed, id, link::nowhere, false, {}, {}});
+    add_broken(id);
+  }
+
+  void add_broken(RecordId id) { made_.broken.push_back(before_.graph[id].kind->name + ":" + before_.graph[id].slug); }
+
+  // First by what aliases say; then by the words: only records with a title or a body in common are weighed against each other.
+  void match_renamed(std::map<Key, RecordId>& gone, std::map<Key, RecordId>& come) {
+    std::erase_if(come, [&](const auto& arrival) {
+      for (const model::Value& alias : list_of(after_.graph[arrival.second].fields, Role::aliases)) {
+        if (!alias.line()) continue;
+        std::string slug = *alias.line();
+        if (slug.ends_with('/')) slug.pop_back();
+        slug = slug.substr(slug.rfind('/') + 1);
+        const auto found = gone.find({arrival.first.first, slug});
+        if (found == gone.end()) continue;
+        add_changed(found->second, arrival.second, RecordChange::How::renamed);
+        gone.erase(found);
+        return true;
+      }
+      return false;
+    });
+    std::multimap<std::string, Key> by_words;
+    for (const auto& [key, id] : gone)
+      for (const auto& words : telling(before_.graph[id])) by_words.emplace(words, key);
+    std::erase_if(come, [&](const auto& arrival) {
+      const Record& record = after_.graph[arrival.second];
+      RecordId best = link::nowhere;
+      double most = alike;
+      for (const auto& words : telling(record)) {
+        const auto [first, last] = by_words.equal_range(words);
+        int tried = 0;
+        for (auto it = first; it != last && tried < 20; ++it, ++tried) {
+          const auto found = gone.find(it->second);
+          if (found == gone.end()) continue;
+          const double weight = likeness(before_.graph[found->second], record);
+          if (weight > most) {
+            most = weight;
+            best = found->second;
+          }
+        }
+      }
+      if (best == link::nowhere) return false;
+      gone.erase(key_of(before_.graph, best));
+      add_changed(best, arrival.second, RecordChange::How::renamed);
+      return true;
+    });
+  }
+
+  static std::vector<std::string> telling(const Record& record) {
+    std::vector<std::string> words;
+    if (!record.title().empty()) words.push_back("title " + std::string(record.title()));
+    if (!record.body_written.empty()) words.push_back("body " + record.body_written);
+    return words;
+  }
+
+  static const timeline::Standing* standing(const Side& side, RecordId id, timeline::Voice voice) {
+    if (id == link::nowhere || !side.graph[id].kind->tracked()) return nullptr;
+    for (const auto& standing : side.stories[id].standings)
+      if (standing.voice == voice) return &standing;
+    return nullptr;
+  }
+
+  static std::string status_id(const Side& side, const timeline::Standing* standing) { return standing ? side.scale[static_cast<std::size_t>(standing->status)].id : ""; }
+
+  std::vector<StatusMove> statuses(RecordId before, RecordId after) const {
+    std::vector<StatusMove> moves;
+    for (const auto voice : {timeline::Voice::government, timeline::Voice::civil_society, timeline::Voice::independent}) {
+      const auto* was = standing(before_, before, voice);
+      const auto* is = standing(after_, after, voice);
+      StatusMove move{voice, status_id(before_, was), status_id(after_, is), "", 0};
+      if (move.from == move.to) continue;
+      if (is) {
+        const auto& update = *after_.graph[after].parts[is->part - 1].group;
+        move.date = base::written(*date_of(update, Role::date));
+        move.sources_added = static_cast<int>(list_of(update, Role::evidence).size());
+      }
+      moves.push_back(std::move(move));
+    }
+    return moves;
+  }
+
+  void compare_findings() {
+    using Sameness = std::tuple<std::string_view, std::string_view, std::string_view>;
+    const auto sameness = [](const base::Finding& f) { return Sameness{f.rule, f.file, f.message}; };
+    std::multiset<Sameness> were, are;
+    for (const auto& finding : before_.findings) were.insert(sameness(finding));
+    for (const auto& finding : after_.findings) are.insert(sameness(finding));
+    for (const auto& finding : after_.findings)
+      if (const auto found = were.find(sameness(finding)); found != were.end()) were.erase(found);
+      else made_.found.push_back(finding);
+    for (const auto& finding : before_.findings)
+      if (const auto found = are.find(sameness(finding)); found != are.end()) are.erase(found);
+      else made_.resolved.push_back(finding);
+  }
+
+  const Side& before_;
+  const Side& after_;
+  TrackerChange made_;
+};
+
+}  // namespace
+
+TrackerChange compare(const Side& before, const Side& after) { return Comparing(before, after).run(); }
+
+}  // namespace kept::diff
