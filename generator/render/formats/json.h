@@ -1,0 +1,14 @@
+// Records as data: the fields under the names of the content model, as they were written, and what is computed from them.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "view/facts.h"
+
+namespace kept::render {
+
+std::string record_json(const view::Facts& facts, link::RecordId record);
+std::string records_json(const view::Facts& facts, std::span<const link::RecordId> records);  // a list
+
+}  // namespace kept::render

@@ -1,0 +1,98 @@
+#include "render/site.h"
+
+#include <fmt/format.h>
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <optional>
+
+#include "render/formats/feed.h"
+#include "render/formats/json.h"
+#include "render/formats/sitemap.h"
+
+namespace kept::render {
+namespace {
+
+constexpr std::string_view folder = "templates/";
+
+// Runs `work` for 0 … count-1 on all cores; after the first failure no more is begun.
+template <class Work>
+base::Result<void> in_parallel(std::size_t count, Work work) {
+  std::atomic<bool> stopped = false;
+  std::optional<base::Failure> first;
+  std::mutex guard;
+  tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) {
+    if (stopped) return;
+    if (auto done = work(i); !done) {
+      const std::lock_guard lock(guard);
+      if (!first) first = std::move(done.error());
+      stopped = true;
+    }
+  });
+  if (first) return tl::unexpected<base::Failure>(std::move(*first));
+  return {};
+}
+
+// `/tracker/` of `https://example.org/tracker/`; empty where it is not known.
+std::string_view path_of(std::string_view base_url) {
+  const auto host = base_url.find("//");
+  const auto slash = host == std::string_view::npos ? host : base_url.find('/', host + 2);
+  return slash == std::string_view::npos ? std::string_view() : base_url.substr(slash);
+}
+
+std::string way_to_root(std::string_view path) {
+  std::string way;
+  for (const char c : path)
+    if (c == '/') way += "../";
+  return way;
+}
+
+base::Result<void> draw_one(const view::PagePlan& plan, const Templates& templates, const view::Messages& words, std::string_view base_url, const Sink& sink) {
+  const Template* page = templates.find(plan.template_name);
+  if (!page) return base::failure(base::Failure::Kind::usage, fmt::format("There is no template {}", plan.template_name), "Take templates/ out of the way to use the built-in one");
+  const view::Made made = plan.make();
+  const std::string way = plan.anywhere ? std::string(path_of(base_url)) : way_to_root(plan.path);
+  std::string html;
+  html.reserve(32 << 10);
+  if (!render(*page, made.root.get(), {.root_prefix = way, .messages = &words}, html))
+    return base::failure(base::Failure::Kind::content, fmt::format("The page {} grew too large", plan.path), "Split the record");
+  return sink(plan.path, html);
+}
+
+}  // namespace
+
+Templates load_templates(const std::vector<base::File>& files, const view::Messages& words, base::Report& report) {
+  std::vector<base::File> templates;
+  for (const base::File& file : files)
+    if (file.path.starts_with(folder) && file.path.ends_with(".html")) templates.push_back({file.path.substr(folder.size()), file.bytes});
+  std::vector<Wanted> wanted;
+  for (const auto& use : view::template_uses()) wanted.push_back({use.name, use.root});
+  base::Report own;
+  auto loaded = Templates::load(std::move(templates), wanted, words, own);
+  for (base::Finding& finding : own.findings()) finding.file.insert(0, folder);
+  report.merge(std::move(own));
+  return loaded;
+}
+
+base::Result<void> draw(std::span<const view::PagePlan> plans, const Templates& templates, const view::Messages& words, std::string_view base_url, const Sink& sink) {
+  return in_parallel(plans.size(), [&](std::size_t i) { return draw_one(plans[i], templates, words, base_url, sink); });
+}
+
+base::Result<void> write_formats(const view::Facts& facts, const Sink& sink) {
+  const auto published = facts.graph.published();
+  auto records = in_parallel(published.size(), [&](std::size_t i) {
+    return sink(view::address_of(facts.graph[published[i]]) + "index.json", record_json(facts, published[i]));
+  });
+  if (!records) return records;
+  for (const model::Kind& kind : facts.graph.kinds().all())
+    if (const auto ids = facts.graph.of_kind(kind); !ids.empty())
+      if (auto done = sink("data/" + (kind.folder.empty() ? "pages" : kind.folder) + ".json", records_json(facts, ids)); !done) return done;
+  if (facts.site.base_url.empty()) return {};
+  for (const base::File& file : sitemap(facts))
+    if (auto done = sink(file.path, file.bytes); !done) return done;
+  return sink("feed.xml", feed(facts));
+}
+
+}  // namespace kept::render

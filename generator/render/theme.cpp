@@ -1,0 +1,53 @@
+#include "render/theme.h"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace kept::render {
+namespace {
+
+constexpr std::string_view folder = "theme/";
+constexpr std::string_view words = "theme/i18n/";
+constexpr std::array<std::string_view, 4> first_styles = {"theme/tokens.css", "theme/base.css", "theme/layout.css", "theme/components/"};
+constexpr std::string_view last_style = "theme/print.css";
+
+std::size_t rank(std::string_view path) {
+  if (path == last_style) return first_styles.size() + 1;
+  for (std::size_t i = 0; i < first_styles.size(); ++i)
+    if (path.starts_with(first_styles[i])) return i;
+  return first_styles.size();
+}
+
+std::string named(std::string_view stem, std::string_view ending, std::string_view bytes) {
+  return fmt::format("assets/{}.{:016x}{}", stem, XXH3_64bits(bytes.data(), bytes.size()), ending);
+}
+
+}  // namespace
+
+Theme theme(const std::vector<base::File>& files) {
+  std::vector<const base::File*> styles, scripts;
+  Theme made;
+  for (const base::File& file : files) {
+    if (!file.path.starts_with(folder) || file.path.starts_with(words)) continue;
+    if (file.path.ends_with(".css"))
+      styles.push_back(&file);
+    else if (file.path.ends_with(".js"))
+      scripts.push_back(&file);
+    else
+      made.files.push_back({"assets/" + file.path.substr(folder.size()), file.bytes});
+  }
+  std::stable_sort(styles.begin(), styles.end(), [](const base::File* a, const base::File* b) { return std::pair(rank(a->path), a->path) < std::pair(rank(b->path), b->path); });
+  std::string css, js;
+  for (const base::File* file : styles) css += file->bytes;
+  for (const base::File* file : scripts) js += "{\n" + file->bytes + "\n}\n";  // a block of its own: names do not meet
+  if (!css.empty()) made.files.push_back({made.stylesheet = named("site", ".css", css), std::move(css)});
+  if (!js.empty()) js.insert(0, "\"use strict\";\n");  // no module: browsers load those from servers only, and the site opens from disk too
+  if (!js.empty()) made.files.push_back({made.script = named("site", ".js", js), std::move(js)});
+  return made;
+}
+
+}  // namespace kept::render

@@ -1,0 +1,140 @@
+#include "view/frame.h"
+
+#include <fmt/format.h>
+#include <unicode/uloc.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "view/version.h"
+
+namespace kept::view {
+
+using link::RecordId;
+
+namespace {
+
+// Licences that say so with a short name, and where each can be read.
+struct Licence {
+  std::string_view id, name, address;
+};
+constexpr std::array<Licence, 4> licences = {{{"CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"},
+                                              {"CC-BY-SA-4.0", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"},
+                                              {"CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"},
+                                              {"ODbL-1.0", "ODbL 1.0", "https://opendatacommons.org/licenses/odbl/1-0/"}}};
+
+// How a forge calls the page on which a file is edited.
+struct Forge {
+  std::string_view host, edit;
+};
+constexpr std::array<Forge, 3> forges = {{{"github.com", "/edit/"}, {"gitlab.com", "/-/edit/"}, {"codeberg.org", "/_edit/"}}};
+
+Address edit_address(const model::Site& site, std::string_view path) {
+  std::string_view url = site.repository;
+  if (url.ends_with(".git")) url.remove_suffix(4);
+  for (const Forge& forge : forges)
+    if (url.find(forge.host) != std::string_view::npos) return {fmt::format("{}{}{}/{}", url, forge.edit, site.branch, path)};
+  return {};
+}
+
+Address canonical(const Facts& facts, std::string_view address) {
+  if (facts.site.base_url.empty()) return {};
+  return {facts.site.base_url + std::string(address)};
+}
+
+std::string section_of(const model::Record& record) {
+  if (!record.kind->folder.empty()) return record.kind->folder;
+  return record.folder.empty() ? record.slug : record.folder.substr(0, record.folder.find('/'));
+}
+
+Link home_crumb(const Facts& facts) { return {facts.words.text("page.home"), {""}, ""}; }
+
+NavigationItem navigation_item(const Facts& facts, const std::string& section) {
+  NavigationItem item{section, "", {section + "/"}};
+  for (const RecordId id : facts.graph.of_kind(facts.graph.kinds().page()))
+    if (section_of(facts.graph[id]) == section && (facts.graph[id].index || facts.graph[id].folder.empty())) {
+      item.text = title_of(facts, id);
+      item.href = {address_of(facts.graph[id])};
+    }
+  if (facts.words.find("nav." + section)) item.text = facts.words.text("nav." + section);
+  if (item.text.empty()) item.text = section;
+  return item;
+}
+
+}  // namespace
+
+std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& files) {
+  auto view = std::make_shared<SiteView>();
+  const auto& site = facts.site;
+  view->title = site.title.in(facts.language());
+  view->description = site.description.in(facts.language());
+  view->language = facts.language();
+  view->direction = uloc_isRightToLeft(facts.language().c_str()) ? "rtl" : "ltr";
+  for (const std::string& section : site.navigation) view->navigation.push_back(navigation_item(facts, section));
+  view->as_of = when(facts, facts.today);
+  view->licence = site.licence;
+  for (const Licence& licence : licences)
+    if (licence.id == site.licence) {
+      view->licence = licence.name;
+      view->licence_href = {std::string(licence.address)};
+    }
+  view->contact = site.contact;
+  if (!site.base_url.empty()) {  // both speak in whole addresses
+    view->feed = {"feed.xml"};
+    view->sitemap = {"sitemap.xml"};
+  }
+  view->stylesheet = {files.stylesheet};
+  view->script = {files.script};
+  view->version = version;
+  return view;
+}
+
+std::string list_title(const Facts& facts, const model::Kind& kind) { return label(facts, "kinds", kind.name); }
+std::string list_address(const model::Kind& kind) { return kind.folder + "/"; }
+
+Head head_titled(const Facts& facts, std::string title, std::string kind, std::string_view address) {
+  Head head;
+  head.title = std::move(title);
+  head.kind = std::move(kind);
+  head.canonical = canonical(facts, address);
+  head.crumbs.push_back(home_crumb(facts));
+  return head;
+}
+
+Head head_of_list(const Facts& facts, const model::Kind& kind) {
+  Head head = head_titled(facts, list_title(facts, kind), "list", list_address(kind));
+  head.section = kind.folder;
+  return head;
+}
+
+Head head_of(const Facts& facts, RecordId id) {
+  const auto& record = facts.graph[id];
+  Head head = head_titled(facts, title_of(facts, id), record.kind->name, address_of(record));
+  head.description = plain(facts, id, record.fields, model::Role::summary);
+  head.section = section_of(record);
+  if (!record.implied()) head.edit = edit_address(facts.site, record.path);
+  head.json = {address_of(record) + "index.json"};
+  if (!record.kind->folder.empty()) head.crumbs.push_back({list_title(facts, *record.kind), {list_address(*record.kind)}, ""});
+  return head;
+}
+
+std::vector<Links> mentioned(const Facts& facts, RecordId id, const std::function<bool(const link::Edge&)>& shown_elsewhere) {
+  std::map<const model::Kind*, Links> groups;
+  std::set<RecordId> seen;
+  for (const link::Edge& edge : facts.graph.into(id)) {
+    if (edge.from.record == id || shown_elsewhere(edge) || !seen.insert(edge.from.record).second) continue;
+    Link link = link_to(facts, edge.from.record);
+    link.href = address_of(facts.graph, edge.from);
+    groups[facts.graph[edge.from.record].kind].items.push_back(std::move(link));
+  }
+  std::vector<Links> made;
+  for (auto& [kind, group] : groups) {
+    group.title = list_title(facts, *kind);
+    made.push_back(std::move(group));
+  }
+  return made;
+}
+
+}  // namespace kept::view

@@ -1,0 +1,63 @@
+// What every page is given: the site, its own head, and the page itself. Templates see these as `site`, `head` and `page`.
+#pragma once
+
+#include <memory>
+
+#include "view/pieces.h"
+
+namespace kept::view {
+
+struct NavigationItem {
+  std::string section;  // `commitments`, `docs`: equal to `head.section` on the pages below it
+  std::string text;
+  Address href;
+};
+template <>
+inline const Shape shape_of<NavigationItem>{
+    "navigation_item", {field<&NavigationItem::section>("section"), field<&NavigationItem::text>("text"), field<&NavigationItem::href>("href")}};
+
+struct SiteView {
+  std::string title, description, language, direction;
+  std::vector<NavigationItem> navigation;
+  When as_of;
+  std::string licence;
+  Address licence_href;  // empty where the licence has no known address
+  std::string contact;
+  Address home, search, feed, stylesheet, script, sitemap;
+  std::string version;   // of Kept
+};
+template <>
+inline const Shape shape_of<SiteView>{
+    "site",
+    {field<&SiteView::title>("title"), field<&SiteView::description>("description"), field<&SiteView::language>("language"),
+     field<&SiteView::direction>("direction"), field<&SiteView::navigation>("navigation"), field<&SiteView::as_of>("as_of"),
+     field<&SiteView::licence>("licence"), field<&SiteView::licence_href>("licence_href"), field<&SiteView::contact>("contact"),
+     field<&SiteView::home>("home"), field<&SiteView::search>("search"), field<&SiteView::feed>("feed"), field<&SiteView::stylesheet>("stylesheet"),
+     field<&SiteView::script>("script"), field<&SiteView::sitemap>("sitemap"), field<&SiteView::version>("version")}};
+
+struct Head {
+  std::string title;        // of the page; empty on the home page
+  std::string description;  // plain words, one or two sentences; may be empty
+  std::string section;      // the navigation item that it belongs to
+  std::string kind;         // `commitment`, `list`, `home`, …: for the template's class names
+  Address canonical;        // absolute; empty where the site does not say where it will stand
+  Address edit;             // where the forge edits its file; empty where that is not known
+  Address json;             // its record as data; empty where it has none
+  std::vector<Link> crumbs;
+};
+template <>
+inline const Shape shape_of<Head>{
+    "head",
+    {field<&Head::title>("title"), field<&Head::description>("description"), field<&Head::section>("section"), field<&Head::kind>("kind"),
+     field<&Head::canonical>("canonical"), field<&Head::edit>("edit"), field<&Head::json>("json"), field<&Head::crumbs>("crumbs")}};
+
+template <class P>
+struct Root {
+  std::shared_ptr<const SiteView> site;
+  Head head;
+  P page;
+};
+template <class P>
+inline const Shape shape_of<Root<P>>{"page", {field<&Root<P>::site>("site"), field<&Root<P>::head>("head"), field<&Root<P>::page>("page")}};
+
+}  // namespace kept::view

@@ -1,0 +1,176 @@
+#include "view/pages.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/slug.h"
+#include "view/pages/commitment.h"
+#include "view/pages/country.h"
+#include "view/pages/declaration.h"
+#include "view/pages/home.h"
+#include "view/pages/lists.h"
+#include "view/pages/record.h"
+#include "view/pages/roundtable.h"
+#include "view/pages/text.h"
+
+namespace kept::view {
+
+using link::RecordId;
+
+namespace {
+
+// What all pages share.
+struct Shared {
+  std::shared_ptr<const SiteView> view;
+  ReadingOrder order;
+};
+using Site = std::shared_ptr<const Shared>;
+
+template <class P>
+Made made(Root<P> root) {
+  return {&shape_of<Root<P>>, std::make_shared<const Root<P>>(std::move(root))};
+}
+
+template <auto maker>
+Made record_view(const Facts& facts, const Site& site, RecordId id) {
+  return made(maker(facts, site->view, id));
+}
+
+template <auto maker>
+Made list_view(const Facts& facts, const Site& site, const model::Kind& kind) {
+  return made(maker(facts, site->view, kind));
+}
+
+Made text_view(const Facts& facts, const Site& site, RecordId id) { return made(text_page(facts, site->view, site->order, id)); }
+
+// Kinds with a page of their own making; all others are drawn by their table of fields.
+struct KindPages {
+  std::string_view kind;
+  std::string_view record_template;
+  Made (*record)(const Facts&, const Site&, RecordId);
+  std::string_view list_template;
+  Made (*list)(const Facts&, const Site&, const model::Kind&);
+};
+
+constexpr std::array<KindPages, 5> own_pages = {{
+    {"commitment", "commitment.html", record_view<commitment_page>, "promise_list.html", list_view<promise_list_page>},
+    {"country", "country.html", record_view<country_page>, "country_list.html", list_view<country_list_page>},
+    {"declaration", "declaration.html", record_view<declaration_page>, "record_list.html", list_view<record_list_page>},
+    {"roundtable", "roundtable.html", record_view<roundtable_page>, "record_list.html", list_view<record_list_page>},
+    {"page", "text.html", text_view, "", nullptr},
+}};
+constexpr KindPages tracked_pages = {"", "commitment.html", record_view<commitment_page>, "promise_list.html", list_view<promise_list_page>};
+constexpr KindPages plain_pages = {"", "record.html", record_view<record_page>, "record_list.html", list_view<record_list_page>};
+
+const KindPages& pages_of(const model::Kind& kind) {
+  const auto found = std::find_if(own_pages.begin(), own_pages.end(), [&](const KindPages& p) { return p.kind == kind.name; });
+  if (found != own_pages.end()) return *found;
+  return kind.tracked() ? tracked_pages : plain_pages;
+}
+
+std::string page_path(std::string_view address) { return std::string(address) + "index.html"; }
+
+class Planner {
+ public:
+  Planner(const Facts& facts, const SiteFiles& files, base::Report& report) : facts_(facts), site_(std::make_shared<const Shared>(Shared{site_view(facts, files), ReadingOrder(facts)})), report_(report) {}
+
+  std::vector<PagePlan> run() {
+    add("index.html", "home.html", [this_facts = &facts_, site = site_] { return made(home_page(*this_facts, site->view)); }, nullptr);
+    add("404.html", "404.html", [this_facts = &facts_, site = site_] { return made(not_found_page(*this_facts, site->view)); }, nullptr);
+    plans_.back().anywhere = true;
+    for (const model::Kind& kind : facts_.graph.kinds().all()) add_list(kind);
+    for (const RecordId id : facts_.graph.published()) add_record(id);
+    for (const RecordId id : facts_.graph.published()) add_redirects(id);
+    return std::move(plans_);
+  }
+
+ private:
+  void add_list(const model::Kind& kind) {
+    const KindPages& own = pages_of(kind);
+    if (!own.list || facts_.graph.of_kind(kind).empty()) return;
+    add(page_path(list_address(kind)), own.list_template, [facts = &facts_, site = site_, kind = &kind, list = own.list] { return list(*facts, site, *kind); }, nullptr);
+  }
+
+  void add_record(RecordId id) {
+    const auto& record = facts_.graph[id];
+    const auto address = address_of(record);
+    if (address.empty()) return;  // the home page's text
+    const KindPages& own = pages_of(*record.kind);
+    add(page_path(address), own.record_template, [facts = &facts_, site = site_, id, make = own.record] { return make(*facts, site, id); }, &record);
+  }
+
+  // An alias is an old slug of the kind, or an old address.
+  void add_redirects(RecordId id) {
+    const auto& record = facts_.graph[id];
+    for (const model::Value& alias : list_of(record.fields, model::Role::aliases)) {
+      if (!alias.line()) continue;
+      std::string address = *alias.line();
+      if (base::is_slug(address)) {
+        const auto own = address_of(record);
+        address = own.substr(0, own.size() - record.slug.size() - 1) + address;
+      }
+      address.erase(0, address.find_first_not_of('/'));
+      if (!address.ends_with('/') && !address.ends_with(".html")) address += '/';
+      const std::string path = address.ends_with('/') ? page_path(address) : address;
+      if (const auto taken = places_.find(path); taken != places_.end()) {
+        report_.error("alias/taken", record.path, alias.at, fmt::format("There is already a page at “{}”", address), "Take this alias out, or rename the other page");
+        continue;
+      }
+      add(path, "redirect.html", [facts = &facts_, site = site_, id] { return made(redirect_page(*facts, site->view, id)); }, nullptr);
+    }
+  }
+
+  void add(std::string path, std::string_view template_name, std::function<Made()> make, const model::Record* record) {
+    const auto [place, fresh] = places_.emplace(path, record);
+    if (!fresh) {
+      const bool twice = record && place->second && record->kind == place->second->kind && record->slug == place->second->slug;  // record/duplicate says so
+      if (record && !twice)
+        report_.error("address/taken", record->path, record->at, fmt::format("“{}” is already the address of {}", address_of(*record), place->second ? place->second->path : "a page that Kept makes itself"),
+                      "Rename this file");
+      return;
+    }
+    plans_.push_back({std::move(path), template_name, std::move(make)});
+  }
+
+  const Facts& facts_;
+  Site site_;
+  base::Report& report_;
+  std::map<std::string, const model::Record*, std::less<>> places_;
+  std::vector<PagePlan> plans_;
+};
+
+}  // namespace
+
+const std::vector<TemplateUse>& template_uses() {
+  static const std::vector<TemplateUse> uses = {
+      {"home.html", &shape_of<Root<HomePage>>},
+      {"promise_list.html", &shape_of<Root<PromiseListPage>>},
+      {"country_list.html", &shape_of<Root<CountryListPage>>},
+      {"record_list.html", &shape_of<Root<RecordListPage>>},
+      {"commitment.html", &shape_of<Root<CommitmentPage>>},
+      {"country.html", &shape_of<Root<CountryPage>>},
+      {"declaration.html", &shape_of<Root<DeclarationPage>>},
+      {"roundtable.html", &shape_of<Root<RoundtablePage>>},
+      {"record.html", &shape_of<Root<RecordPage>>},
+      {"text.html", &shape_of<Root<TextPage>>},
+      {"404.html", &shape_of<Root<NoticePage>>},
+      {"redirect.html", &shape_of<Root<NoticePage>>},
+  };
+  return uses;
+}
+
+std::vector<PagePlan> pages(const Facts& facts, const SiteFiles& files, base::Report& report) { return Planner(facts, files, report).run(); }
+
+std::vector<std::string> addresses(const Facts& facts) {
+  std::vector<std::string> all = {""};
+  for (const model::Kind& kind : facts.graph.kinds().all())
+    if (pages_of(kind).list && !facts.graph.of_kind(kind).empty()) all.push_back(list_address(kind));
+  for (const RecordId id : facts.graph.published())
+    if (auto address = address_of(facts.graph[id]); !address.empty()) all.push_back(std::move(address));
+  return all;
+}
+
+}  // namespace kept::view

@@ -1,0 +1,100 @@
+#include "view/pages/country.h"
+
+#include <algorithm>
+
+#include "view/frame.h"
+
+namespace kept::view {
+
+using link::Edge;
+using link::RecordId;
+using model::Role;
+
+namespace {
+
+bool is_promise(const Edge& edge) { return edge.top && edge.top->role == Role::promiser; }
+bool is_address(const Edge& edge) { return edge.field && edge.field->role == Role::addressees; }
+bool is_of_country(const Edge& edge) { return edge.top && edge.top->type == model::Type::country && edge.top == edge.field && edge.top->role == Role::none; }
+
+std::vector<RecordId> sources_of(std::span<const Edge> edges, bool (*wanted)(const Edge&)) {
+  std::vector<RecordId> ids;
+  for (const Edge& edge : edges)
+    if (wanted(edge) && (ids.empty() || ids.back() != edge.from.record)) ids.push_back(edge.from.record);
+  return ids;
+}
+
+std::vector<Ratification> ratifications(const Facts& facts, RecordId id, Evidence& evidence) {
+  std::vector<Ratification> made;
+  for (const model::Value& value : list_of(facts.graph[id].fields, "ratifications")) {
+    const model::Group& group = *value.group();
+    const auto* instrument = group.find("declaration");
+    const auto target = instrument && instrument->mention() ? facts.graph.target(id, instrument->mention()->index) : link::Target{};
+    if (!target.found()) continue;
+    const auto action = line_of(group, "action");
+    const auto* reservations = group.find("reservations");
+    made.push_back({link_to(facts, target), label(facts, "action", action), std::string(action), when(facts, group, Role::date),
+                    reservations && reservations->text() ? markup(facts, id, *reservations->text()) : Markup{}, evidence.cite(id, group)});
+  }
+  return made;
+}
+
+std::vector<AskedOf> asked_of(const Facts& facts, RecordId id, Evidence& evidence) {
+  std::vector<AskedOf> made;
+  link::Target last;
+  for (const Edge& edge : facts.graph.into(id)) {
+    if (!is_address(edge) || edge.from.part == 0 || edge.from == last) continue;  // once, however often it is addressed
+    last = edge.from;
+    const auto& meeting = facts.graph[edge.from.record];
+    const model::Group& group = *meeting.parts[edge.from.part - 1].group;
+    made.push_back({label(facts, "outcome", line_of(group, "type")), markup(facts, edge.from.record, group, Role::summary),
+                    {title_of(facts, edge.from.record), address_of(facts.graph, edge.from), ""}, when(facts, meeting.fields, Role::date), evidence.cite(edge.from.record, group)});
+  }
+  return made;
+}
+
+// The events of all its promises; an outcome that concerns several stands there once. Equals stay in the order of the
+// promises and of their stories.
+std::vector<timeline::Event> events_of(const Facts& facts, std::span<const RecordId> promises) {
+  std::vector<timeline::Event> all;
+  for (const RecordId id : promises) all.insert(all.end(), facts.stories[id].events.begin(), facts.stories[id].events.end());
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+    if (base::earlier(a.date, b.date) || base::earlier(b.date, a.date)) return base::earlier(a.date, b.date);
+    return std::tie(a.type, a.what) < std::tie(b.type, b.what);
+  });
+  const auto same = [](const auto& a, const auto& b) { return a.type == timeline::Event::Type::outcome && a.type == b.type && a.what == b.what; };
+  all.erase(std::unique(all.begin(), all.end(), same), all.end());
+  return all;
+}
+
+}  // namespace
+
+Root<CountryPage> country_page(const Facts& facts, std::shared_ptr<const SiteView> site, RecordId id) {
+  const auto into = facts.graph.into(id);
+  const auto promises = sources_of(into, is_promise);
+  CountryPage page;
+  Evidence evidence(facts);
+  page.region = line_of(facts.graph[id].fields, "region");
+  page.summary = markup(facts, id, facts.graph[id].fields, Role::summary);
+  page.body = body(facts, id);
+  page.cites = evidence.cite(id, facts.graph[id].fields);
+  page.total = static_cast<std::int64_t>(promises.size());
+  page.shares = shares(facts, promises);
+  page.promises = promise_rows(facts, promises);
+  const auto count = [&](auto test) { return std::count_if(promises.begin(), promises.end(), [&](RecordId p) { return test(facts.stories[p]); }); };
+  page.overdue = count([](const timeline::Story& s) { return s.overdue; });
+  page.stale = count([](const timeline::Story& s) { return s.stale; });
+  page.not_assessed = count([](const timeline::Story& s) { return !s.assessed(); });
+  page.ratifications = ratifications(facts, id, evidence);
+  for (const RecordId practice : sources_of(into, is_of_country))
+    if (find(facts.graph[practice].kind->fields, Role::carries_out)) page.practices.push_back(record_row(facts, practice));
+  page.asked = asked_of(facts, id, evidence);
+  page.timeline = timeline(facts, events_of(facts, promises), true, evidence);
+  page.evidence = evidence.take();
+  page.themes = links_by(facts, id, Role::themes);
+  page.mentioned = mentioned(facts, id, [&](const Edge& edge) {
+    return is_promise(edge) || is_address(edge) || (is_of_country(edge) && find(facts.graph[edge.from.record].kind->fields, Role::carries_out));
+  });
+  return {std::move(site), head_of(facts, id), std::move(page)};
+}
+
+}  // namespace kept::view

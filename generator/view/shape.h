@@ -1,0 +1,132 @@
+// What templates may know about a view: the names and types of its members, so that a template with a wrong name fails when
+// it is loaded, at its own line, and rendering is a walk along member pointers.
+//
+//   struct Crumb { std::string title; Address href; };
+//   template <> inline const Shape shape_of<Crumb>{"Crumb", {field<&Crumb::title>("title"), field<&Crumb::href>("href")}};
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace kept::view {
+
+// HTML made by Kept itself from checked parts: printed as it is, and only where text may stand. A `\x01` byte in it marks a
+// place where the way back to the site's root belongs (`../../`), so that one piece of markup serves pages of any depth.
+struct Markup {
+  std::string html;
+};
+
+// Where a link leads. `commitments/tha-mou-atd/#2019-01` (from the site's root, no leading slash; empty: the home page;
+// `#x`: on this page) or an absolute address with a scheme of the allow-list.
+struct Address {
+  std::string to;
+};
+
+struct Shape;
+
+struct Type {
+  enum class Kind : std::uint8_t { text, number, flag, markup, address, group, list, maybe };
+  Kind kind = Kind::text;
+  const Shape* (*group)() = nullptr;                             // group: its shape
+  const Type* (*inner)() = nullptr;                              // list, maybe: what is inside
+  std::size_t (*size)(const void* self) = nullptr;               // list
+  const void* (*at)(const void* self, std::size_t i) = nullptr;  // list; maybe (i ignored, nullptr when absent)
+};
+
+struct Field {
+  std::string_view name;
+  Type type;
+  const void* (*get)(const void* owner) = nullptr;
+};
+
+struct Shape {
+  std::string_view name;
+  std::vector<Field> fields;
+
+  const Field* find(std::string_view field_name) const {
+    for (const Field& f : fields)
+      if (f.name == field_name) return &f;
+    return nullptr;
+  }
+};
+
+// Specialised once per view struct, next to it.
+template <class T>
+extern const Shape shape_of;
+
+namespace detail {
+
+template <class T>
+struct IsVector : std::false_type {};
+template <class T>
+struct IsVector<std::vector<T>> : std::true_type {};
+template <class T>
+struct IsOptional : std::false_type {};
+template <class T>
+struct IsOptional<std::optional<T>> : std::true_type {};
+template <class T>
+struct IsOptional<std::shared_ptr<const T>> : std::true_type {};
+
+template <class T>
+const Type& type_of();
+
+template <class T>
+Type make_type() {
+  using Kind = Type::Kind;
+  if constexpr (std::is_same_v<T, std::string>) {
+    return {Kind::text};
+  } else if constexpr (std::is_same_v<T, std::int64_t>) {
+    return {Kind::number};
+  } else if constexpr (std::is_same_v<T, bool>) {
+    return {Kind::flag};
+  } else if constexpr (std::is_same_v<T, Markup>) {
+    return {Kind::markup};
+  } else if constexpr (std::is_same_v<T, Address>) {
+    return {Kind::address};
+  } else if constexpr (IsVector<T>::value) {
+    using Item = typename T::value_type;
+    static_assert(!std::is_same_v<Item, bool>, "a list of flags has no members to point at");
+    return {Kind::list, nullptr, [] { return &type_of<Item>(); },
+            [](const void* self) { return static_cast<const T*>(self)->size(); },
+            [](const void* self, std::size_t i) -> const void* { return &(*static_cast<const T*>(self))[i]; }};
+  } else if constexpr (IsOptional<T>::value) {
+    using Item = std::remove_cvref_t<decltype(*std::declval<T>())>;
+    return {Kind::maybe, nullptr, [] { return &type_of<Item>(); }, nullptr,
+            [](const void* self, std::size_t) -> const void* {
+              const auto& held = *static_cast<const T*>(self);
+              return held ? &*held : nullptr;
+            }};
+  } else {
+    return {Kind::group, [] { return &shape_of<T>; }};
+  }
+}
+
+template <class T>
+const Type& type_of() {
+  static const Type type = make_type<T>();
+  return type;
+}
+
+template <class>
+struct MemberOf;
+template <class Owner, class Member>
+struct MemberOf<Member Owner::*> {
+  using owner = Owner;
+  using member = Member;
+};
+
+}  // namespace detail
+
+template <auto member>
+Field field(std::string_view name) {
+  using Traits = detail::MemberOf<decltype(member)>;
+  return {name, detail::make_type<typename Traits::member>(),
+          [](const void* owner) -> const void* { return &(static_cast<const typename Traits::owner*>(owner)->*member); }};
+}
+
+}  // namespace kept::view
