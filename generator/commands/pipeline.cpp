@@ -1,0 +1,154 @@
+#include "commands/pipeline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
+#include <span>
+
+#include "check/run.h"
+#include "model/records.h"
+#include "render/built_in.h"
+#include "render/words.h"
+
+namespace kept::commands {
+namespace {
+
+using base::Failure;
+
+constexpr const char* site_file = "kept.yaml";
+
+// --as-of, else SOURCE_DATE_EPOCH, else the commit's date, else today; all in UTC, so that a time zone changes nothing.
+base::Result<base::Day> build_day(const Settings& settings, const source::Snapshot& snapshot) {
+  if (settings.as_of) return *settings.as_of;
+  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch && *epoch) {
+    std::int64_t seconds = 0;
+    const std::string_view text = epoch;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    constexpr std::int64_t last = 253402300799;  // the end of the year 9999
+    if (error != std::errc() || end != text.data() + text.size() || seconds < 0 || seconds > last)
+      return base::failure(Failure::Kind::usage, fmt::format("SOURCE_DATE_EPOCH is “{}”, which is no time", text), "It holds whole seconds since 1 January 1970; unset it, or say --as-of");
+    return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(seconds)));
+  }
+  if (snapshot.revision_day) return *snapshot.revision_day;
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+base::Result<source::Snapshot> read_source(const Settings& settings) {
+  return settings.revision.empty() ? source::read_folder(settings.source) : source::read_revision(settings.source, settings.revision);
+}
+
+const base::File* find_file(const std::vector<base::File>& files, std::string_view path) {
+  const auto found = std::lower_bound(files.begin(), files.end(), path, [](const base::File& f, std::string_view p) { return f.path < p; });
+  return found != files.end() && found->path == path ? &*found : nullptr;
+}
+
+base::Result<void> publish_assets(const Tracker& tracker, const render::Theme& theme, const render::Sink& sink) {
+  for (const base::File& file : theme.files)
+    if (auto done = sink(file.path, file.bytes); !done) return done;
+  for (const std::string& path : tracker.graph.assets())
+    if (const base::File* file = find_file(tracker.files, path))
+      if (auto done = sink(path.substr(std::string_view("content/").size()), file->bytes); !done) return done;
+  return {};
+}
+
+// What must survive a build whatever the destination is called.
+std::vector<std::filesystem::path> protected_folders(const std::filesystem::path& source) {
+  std::vector<std::filesystem::path> folders;
+  for (const char* name : {"content", "templates", "theme", ".git"})
+    if (std::error_code error; std::filesystem::exists(source / name, error)) folders.push_back(source / name);
+  return folders;
+}
+
+base::Result<Tracker> read_and_link(source::Snapshot snapshot, const Settings& settings) {
+  const auto today = build_day(settings, snapshot);
+  if (!today) return tl::unexpected<Failure>(today.error());
+  Tracker tracker;
+  tracker.today = *today;
+  tracker.files = std::move(snapshot.files);
+  tracker.skipped = std::move(snapshot.skipped);
+  const base::File* kept_yaml = find_file(tracker.files, site_file);
+  if (!kept_yaml)
+    return base::failure(Failure::Kind::usage, fmt::format("There is no kept.yaml in {}", settings.source.string()), "Name the tracker's folder with --source, or write a kept.yaml that holds `title: …`");
+  tracker.kinds = std::make_unique<const model::Kinds>(model::built_in_kinds());
+  tracker.site = model::read_site(*kept_yaml, tracker.report);
+  if (!settings.base_url.empty()) tracker.site.base_url = settings.base_url;
+  auto records = model::read_records(tracker.files, *tracker.kinds, tracker.site, tracker.report);
+  tracker.content_files = records.files;
+  tracker.graph = link::link(std::move(records), *tracker.kinds, settings.drafts, tracker.report);
+  return tracker;
+}
+
+// What is wrong with the words of a language; those of English, which stand below all others, are looked at once.
+void check_words(std::string_view language, const std::vector<base::File>& of_the_site, base::Report& report) {
+  base::Report own;
+  render::words(language, of_the_site, own);
+  const auto path = fmt::format("theme/i18n/{}.yaml", language);
+  for (base::Finding& finding : own.findings())
+    if (finding.file == path) report.add(std::move(finding));
+}
+
+}  // namespace
+
+Dress::Dress(const std::vector<std::string>& languages, const std::vector<base::File>& of_the_site, base::Report& report)
+    : words(render::words(languages.front(), of_the_site, report)), files(render::with_overrides(of_the_site)), templates(render::load_templates(files, words, report)), theme(render::theme(files)) {
+  for (const std::string& other : std::span(languages).subspan(1)) check_words(other, of_the_site, report);
+}
+
+base::Result<Tracker> examine(source::Snapshot snapshot, const Settings& settings, std::unique_ptr<const Tracker> before) {
+  auto read = read_and_link(std::move(snapshot), settings);
+  if (!read) return read;
+  Tracker& tracker = *read;
+  tracker.before = std::move(before);
+  tracker.dress = std::make_unique<const Dress>(tracker.site.languages, tracker.files, tracker.report);
+  auto levels = check::levels_of(tracker.site.checks, tracker.report);
+  for (const std::string& rule : settings.rules)
+    if (auto set = check::set_level(levels, rule); !set) return tl::unexpected<Failure>(std::move(set.error()));
+  const link::Graph* graph_before = tracker.before ? &tracker.before->graph : nullptr;
+  tracker.waived = check::run({tracker.graph, tracker.site, tracker.files, tracker.today, graph_before}, levels, tracker.report);
+  return read;
+}
+
+base::Result<Tracker> read_tracker(const Settings& settings) {
+  auto snapshot = read_source(settings);
+  if (!snapshot) return tl::unexpected<Failure>(std::move(snapshot.error()));
+  std::unique_ptr<const Tracker> before;
+  if (!settings.base.empty()) {
+    auto base = source::read_revision(settings.source, settings.base);
+    if (!base) return tl::unexpected<Failure>(std::move(base.error()));
+    if (find_file(base->files, site_file)) {
+      auto read = read_and_link(std::move(*base), settings);
+      if (!read) return read;
+      before = std::make_unique<const Tracker>(std::move(*read));
+    }
+  }
+  return examine(std::move(*snapshot), settings, std::move(before));
+}
+
+Plan::Plan(Tracker& tracker)
+    : dates(tracker.dress->words.language()),
+      stories(timeline::tell_all(tracker.graph, {tracker.site.statuses, tracker.today, tracker.site.due_soon, tracker.site.stale_after})),
+      facts{tracker.graph, stories, tracker.site, tracker.dress->words, dates, tracker.today},
+      pages(view::pages(facts, {tracker.dress->theme.stylesheet, tracker.dress->theme.script}, tracker.report)) {
+  tracker.report.sort();
+}
+
+base::Result<std::optional<publish::Summary>> publish_site(Tracker& tracker, const Settings& settings, const std::filesystem::path& destination) {
+  const Plan plan(tracker);
+  const Dress& dress = *tracker.dress;
+  if (tracker.report.has_errors()) return std::nullopt;
+
+  auto staging = publish::Staging::open(destination, protected_folders(settings.source));
+  if (!staging) return tl::unexpected<Failure>(std::move(staging.error()));
+  const render::Sink sink = [&](std::string_view path, std::string_view bytes) { return staging->add(path, bytes); };
+  if (auto done = publish_assets(tracker, dress.theme, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
+  if (auto done = render::draw(plan.pages, dress.templates, dress.words, tracker.site.base_url, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
+  if (auto done = render::write_formats(plan.facts, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
+  auto summary = staging->commit();
+  if (!summary) return tl::unexpected<Failure>(std::move(summary.error()));
+  return std::move(*summary);
+}
+
+}  // namespace kept::commands

@@ -1,0 +1,89 @@
+// The program, as a list of named steps. `check` and `build` share the first half, `diff` runs it at two revisions.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/finding.h"
+#include "base/result.h"
+#include "check/waivers.h"
+#include "commands/command.h"
+#include "link/graph.h"
+#include "model/kind.h"
+#include "model/site.h"
+#include "publish/staging.h"
+#include "render/site.h"
+#include "render/theme.h"
+#include "source/snapshot.h"
+#include "timeline/story.h"
+#include "view/pages.h"
+
+namespace kept::commands {
+
+struct Settings {
+  std::filesystem::path source;
+  std::string revision;             // empty: the folder
+  std::optional<base::Day> as_of;
+  std::string base_url;             // empty: that of kept.yaml
+  bool drafts = false;
+  int jobs = 0;                     // 0: all cores
+  std::string base;                 // a revision to compare with; empty: none
+  std::vector<std::string> rules;   // `evidence/no-source=warning`
+};
+
+// From the options that several commands share. Failures: a date, address or number that is none.
+base::Result<Settings> settings_from(const Given& given);
+
+// Holds as long as the value returned lives.
+std::shared_ptr<void> limit_threads(const Settings& settings);
+
+// The words, templates and theme with which a site is drawn in its first language: Kept's own below those of the site. What is
+// wrong with them, and with the words of its other languages, is told.
+struct Dress {
+  Dress(const std::vector<std::string>& languages, const std::vector<base::File>& of_the_site, base::Report& report);
+  Dress(const Dress&) = delete;
+
+  view::Messages words;
+  std::vector<base::File> files;
+  render::Templates templates;  // point to the words
+  render::Theme theme;
+};
+
+// A tracker read, linked and checked; whatever is wrong with it and with its templates stands in the report, by place.
+struct Tracker {
+  std::vector<base::File> files;
+  std::vector<source::Skipped> skipped;
+  std::unique_ptr<const model::Kinds> kinds;
+  model::Site site;
+  link::Graph graph;
+  base::Day today;
+  std::size_t content_files = 0;
+  std::unique_ptr<const Dress> dress;
+  std::unique_ptr<const Tracker> before;  // at the revision Settings::base, read and linked only; nullptr where it had no tracker
+  std::vector<check::Waived> waived;
+  base::Report report;
+};
+
+base::Result<Tracker> read_tracker(const Settings& settings);
+
+// The same from files that are at hand. `before` as in Tracker.
+base::Result<Tracker> examine(source::Snapshot snapshot, const Settings& settings, std::unique_ptr<const Tracker> before = nullptr);
+
+// Every page of the site, planned and not yet drawn. Points into the tracker, which must outlive it.
+struct Plan {
+  explicit Plan(Tracker& tracker);  // the tracker's report gains address/taken and alias/taken
+  Plan(const Plan&) = delete;
+
+  view::Dates dates;
+  std::vector<timeline::Story> stories;
+  view::Facts facts;
+  std::vector<view::PagePlan> pages;
+};
+
+// Draws the site into `destination`. Nothing is written where the report has errors: then the summary is empty.
+base::Result<std::optional<publish::Summary>> publish_site(Tracker& tracker, const Settings& settings, const std::filesystem::path& destination);
+
+}  // namespace kept::commands

@@ -1,0 +1,111 @@
+#include "commands/schema_json.h"
+
+#include <fmt/format.h>
+
+namespace kept::commands {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using model::Field;
+using model::Type;
+
+constexpr const char* dialect = "https://json-schema.org/draft/2020-12/schema";
+constexpr const char* slug = "^[a-z0-9][a-z0-9-]*$";
+constexpr const char* part_id = "^[a-z0-9][a-z0-9.-]*$";
+constexpr const char* reference = "^([a-z0-9][a-z0-9-]*:)?[a-z0-9][a-z0-9-]*(#[a-z0-9][a-z0-9.-]*)?$";
+constexpr const char* country = "^[A-Z]{3}$";
+
+// One end of a date, and a date: base/date.h. Days that a month does not have are for `kept check`.
+constexpr const char* date = R"(^(\.\.|[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?[~?%]?)(/(\.\.|[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?[~?%]?)?)?$)";
+
+// YAML reads 2019 as a number; Kept reads what is written.
+Json words(const char* pattern = nullptr) {
+  Json json = {{"type", {"string", "number"}}};
+  if (pattern) json["pattern"] = pattern;
+  return json;
+}
+
+Json text(const char* pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
+
+Json any_of(std::initializer_list<Json> choices) { return {{"anyOf", Json(choices)}}; }
+
+Json choices(const std::vector<std::string>& names) { return {{"enum", names}}; }
+
+Json group(const std::vector<Field>& fields, std::span<const model::StatusStep> statuses);
+
+Json one(const Field& field, std::span<const model::StatusStep> statuses) {
+  switch (field.type) {
+    case Type::line:
+    case Type::text: return words();
+    case Type::date: return words(date);
+    case Type::reached: return any_of({{{"type", "boolean"}}, choices({"yes", "no"}), words(date)});
+    case Type::flag: return any_of({{{"type", "boolean"}}, choices({"yes", "no"})});
+    case Type::number: return {{"type", "number"}};
+    case Type::country: return text(country);
+    case Type::choice: return choices(field.choices);
+    case Type::status: {
+      std::vector<std::string> ids;
+      for (const auto& step : statuses) ids.push_back(step.id);
+      return ids.empty() ? text(part_id) : choices(ids);
+    }
+    case Type::reference: return words(reference);
+    case Type::addressee: return any_of({choices(field.choices), text(country), text(reference)});
+    case Type::url: return text("^https?://[^/?#\\s][^\\s]*$");
+    case Type::language: return text("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$");
+    case Type::part_id: return words(part_id);
+    case Type::alias: return words("^/?[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*/?$");
+    case Type::localised: return any_of({words(), Json{{"type", "object"}, {"additionalProperties", words()}}});
+    case Type::period: return text("^[0-9]{1,4} (day|week|month|year)s?$");
+    case Type::group: {
+      Json whole = group(field.fields, statuses);
+      return field.shorthand.empty() ? whole : any_of({one(*find(field.fields, field.shorthand), statuses), whole});
+    }
+    case Type::tree: return Json(true);
+  }
+  return Json(true);
+}
+
+Json whole(const Field& field, std::span<const model::StatusStep> statuses) {
+  Json json = one(field, statuses);
+  if (field.list) json = {{"type", "array"}, {"items", json}};
+  if (!field.says.empty() && json.is_object()) json["description"] = field.says;
+  if (field.required || !json.is_object()) return json;
+  Json described = any_of({json, Json{{"type", "null"}}});  // a blank that is left open
+  if (json.contains("description")) described["description"] = json["description"];
+  return described;
+}
+
+Json group(const std::vector<Field>& fields, std::span<const model::StatusStep> statuses) {
+  Json json = {{"type", "object"}, {"properties", Json::object()}, {"additionalProperties", false}};
+  Json required = Json::array();
+  for (const Field& field : fields) {
+    json["properties"][field.name] = whole(field, statuses);
+    if (field.required) required.push_back(field.name);
+  }
+  if (!required.empty()) json["required"] = std::move(required);
+  return json;
+}
+
+Json titled(std::string title, std::string_view says) { return {{"$schema", dialect}, {"title", std::move(title)}, {"description", says}}; }
+
+}  // namespace
+
+Json schema_of(const model::Kind& kind, std::span<const model::StatusStep> statuses) {
+  Json record = group(kind.fields, statuses);
+  Json item = record;
+  item["properties"]["id"] = words(slug);
+  if (!item.contains("required")) item["required"] = Json::array();
+  item["required"].push_back("id");
+  Json json = titled(fmt::format("Kept: {}", kind.name), kind.says);
+  json["anyOf"] = {{{"$ref", "#/$defs/record"}}, {{"type", "array"}, {"items", {{"$ref", "#/$defs/item"}}}}};
+  json["$defs"] = {{"record", std::move(record)}, {"item", std::move(item)}};
+  return json;
+}
+
+Json schema_of_site() {
+  Json json = titled("Kept: kept.yaml", "What a site says of itself.");
+  json.update(group(model::site_fields(), {}));
+  return json;
+}
+
+}  // namespace kept::commands
