@@ -23,7 +23,7 @@ class StripMaker {
     base::Day first = facts.today;
     base::Day last = facts.today;
     for (const auto& event : story_.events) {
-      first = std::min(first, base::first_day(event.date));
+      if (event.date.span != base::Date::Span::open_start) first = std::min(first, base::first_day(event.date));
       last = std::max(last, std::min(base::last_day(event.date), start_of(chrono::year(2200))));
     }
     first_year_ = chrono::year_month_day(first).year();
@@ -77,7 +77,10 @@ class StripMaker {
     StripLane lane{label, {}};
     const auto said = said_by(promiser);
     const auto today = x_of(facts_.today);
-    if (said.empty()) lane.bands.push_back({x_of(base::first_day(story_.events.front().date)), today - x_of(base::first_day(story_.events.front().date)), status(facts_, -1), false});
+    if (said.empty()) {
+      const auto from = std::min(today, x_of(base::first_day(story_.events.front().date)));
+      lane.bands.push_back({from, std::max<std::int64_t>(today - from, 1), status(facts_, -1), false});
+    }
     for (std::size_t i = 0; i < said.size(); ++i) {
       const auto from = x_of(base::first_day(said[i].date));
       const bool last = i + 1 == said.size();
@@ -85,7 +88,7 @@ class StripMaker {
       const bool same = !lane.bands.empty() && lane.bands.back().status.id == facts_.site.statuses[static_cast<std::size_t>(said[i].status)].id;
       if (same && !last)
         lane.bands.back().width = to - lane.bands.back().x;
-      else if (to > from || !last)
+      else
         lane.bands.push_back({from, std::max<std::int64_t>(to - from, 1), status(facts_, said[i].status), last});
     }
     return lane;
@@ -107,10 +110,11 @@ class StripMaker {
   std::string text(const Strip& strip) const {
     std::string said;
     for (const StripLane& lane : strip.lanes) {
-      std::string states;
+      std::string states, last;
       for (const StripBand& band : lane.bands) {
-        const bool again = states.ends_with(band.status.label);
-        if (!again) states += (states.empty() ? "" : ", ") + band.status.label;
+        if (band.status.id == last) continue;
+        states += (states.empty() ? "" : ", ") + band.status.label;
+        last = band.status.id;
       }
       said += fmt::format("{}: {}. ", lane.label, states);
     }

@@ -25,7 +25,8 @@ class Everything {
         {"kept.yaml",
          "title: A tracker\nbase_url: https://example.org/t/\ncontact: us\nnavigation: [commitments, docs]\n"
          "repository: {url: https://github.com/some/where}\n"}};
-    for (const model::Kind& kind : model::built_in_kinds().all()) made.push_back(file(kind));
+    const model::Kinds kinds = model::built_in_kinds();
+    for (const model::Kind& kind : kinds.all()) made.push_back(file(kind));
     return made;
   }
 

@@ -23,8 +23,9 @@ std::optional<Strip> strip_of(const std::string& fields, std::string_view today 
 
 // `Government: 0-300 Started, 300-420 Met~`: from where to where each band goes; `~` fades.
 std::string lanes(const std::string& fields, std::string_view today = "2024-07-01") {
+  const Strip made = strip_of(fields, today).value();
   std::string text;
-  for (const StripLane& lane : strip_of(fields, today).value().lanes) {
+  for (const StripLane& lane : made.lanes) {
     text += (text.empty() ? "" : "; ") + lane.label + ":";
     for (const StripBand& band : lane.bands) {
       CHECK(band.x >= 0);
