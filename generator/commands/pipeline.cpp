@@ -6,7 +6,6 @@
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
-#include <span>
 
 #include "check/run.h"
 #include "model/records.h"
@@ -81,21 +80,10 @@ base::Result<Tracker> read_and_link(source::Snapshot snapshot, const Settings& s
   return tracker;
 }
 
-// What is wrong with the words of a language; those of English, which stand below all others, are looked at once.
-void check_words(std::string_view language, const std::vector<base::File>& of_the_site, base::Report& report) {
-  base::Report own;
-  render::words(language, of_the_site, own);
-  const auto path = fmt::format("theme/i18n/{}.yaml", language);
-  for (base::Finding& finding : own.findings())
-    if (finding.file == path) report.add(std::move(finding));
-}
-
 }  // namespace
 
 Dress::Dress(const std::vector<std::string>& languages, const std::vector<base::File>& of_the_site, base::Report& report)
-    : words(render::words(languages.front(), of_the_site, report)), files(render::with_overrides(of_the_site)), templates(render::load_templates(files, words, report)), theme(render::theme(files)) {
-  for (const std::string& other : std::span(languages).subspan(1)) check_words(other, of_the_site, report);
-}
+    : words(render::words(languages, of_the_site, report)), files(render::with_overrides(of_the_site)), templates(render::load_templates(files, words.front(), report)), theme(render::theme(files)) {}
 
 base::Result<Tracker> examine(source::Snapshot snapshot, const Settings& settings, std::unique_ptr<const Tracker> before) {
   auto read = read_and_link(std::move(snapshot), settings);
@@ -127,11 +115,17 @@ base::Result<Tracker> read_tracker(const Settings& settings) {
   return examine(std::move(*snapshot), settings, std::move(before));
 }
 
-Plan::Plan(Tracker& tracker)
-    : dates(tracker.dress->words.language()),
-      stories(timeline::tell_all(tracker.graph, {tracker.site.statuses, tracker.today, tracker.site.due_soon, tracker.site.stale_after})),
-      facts{tracker.graph, stories, tracker.site, tracker.dress->words, dates, tracker.today},
-      pages(view::pages(facts, {tracker.dress->theme.stylesheet, tracker.dress->theme.script}, tracker.report)) {
+Edition::Edition(const Tracker& tracker, const std::vector<timeline::Story>& stories, const view::Messages& words, base::Report& report)
+    : translations(words.language() == tracker.site.languages.front() ? std::nullopt : std::optional<view::Translations>(std::in_place, tracker.graph, words.language())),
+      dates(words.language()),
+      facts{tracker.graph, stories, tracker.site, words, dates, tracker.today, translations ? &*translations : nullptr},
+      pages(view::pages(facts, {tracker.dress->theme.stylesheet, tracker.dress->theme.script}, report)) {}
+
+Plan::Plan(Tracker& tracker) : stories(timeline::tell_all(tracker.graph, {tracker.site.statuses, tracker.today, tracker.site.due_soon, tracker.site.stale_after})) {
+  for (const view::Messages& words : tracker.dress->words) {
+    base::Report again;  // the others stand at the same addresses: what is wrong with them has been said
+    editions.push_back(std::make_unique<const Edition>(tracker, stories, words, editions.empty() ? tracker.report : again));
+  }
   tracker.report.sort();
 }
 
@@ -144,8 +138,9 @@ base::Result<std::optional<publish::Summary>> publish_site(Tracker& tracker, con
   if (!staging) return tl::unexpected<Failure>(std::move(staging.error()));
   const render::Sink sink = [&](std::string_view path, std::string_view bytes) { return staging->add(path, bytes); };
   if (auto done = publish_assets(tracker, dress.theme, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
-  if (auto done = render::draw(plan.pages, dress.templates, dress.words, tracker.site.base_url, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
-  if (auto done = render::write_formats(plan.facts, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
+  for (const auto& edition : plan.editions)
+    if (auto done = render::draw(edition->pages, dress.templates, edition->facts.words, tracker.site.base_url, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
+  if (auto done = render::write_formats(plan.original().facts, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
   auto summary = staging->commit();
   if (!summary) return tl::unexpected<Failure>(std::move(summary.error()));
   return std::move(*summary);

@@ -40,13 +40,12 @@ base::Result<Settings> settings_from(const Given& given);
 // Holds as long as the value returned lives.
 std::shared_ptr<void> limit_threads(const Settings& settings);
 
-// The words, templates and theme with which a site is drawn in its first language: Kept's own below those of the site. What is
-// wrong with them, and with the words of its other languages, is told.
+// The words, templates and theme with which a site is drawn: Kept's own below those of the site. What is wrong with them is told.
 struct Dress {
   Dress(const std::vector<std::string>& languages, const std::vector<base::File>& of_the_site, base::Report& report);
   Dress(const Dress&) = delete;
 
-  view::Messages words;
+  std::vector<view::Messages> words;  // by language of the site, all with the same keys
   std::vector<base::File> files;
   render::Templates templates;  // point to the words
   render::Theme theme;
@@ -72,15 +71,26 @@ base::Result<Tracker> read_tracker(const Settings& settings);
 // The same from files that are at hand. `before` as in Tracker.
 base::Result<Tracker> examine(source::Snapshot snapshot, const Settings& settings, std::unique_ptr<const Tracker> before = nullptr);
 
-// Every page of the site, planned and not yet drawn. Points into the tracker, which must outlive it.
+// The site in one of its languages. Points into the tracker and the stories, which must outlive it.
+struct Edition {
+  Edition(const Tracker& tracker, const std::vector<timeline::Story>& stories, const view::Messages& words, base::Report& report);
+  Edition(const Edition&) = delete;
+
+  std::optional<view::Translations> translations;  // none in the language of the originals
+  view::Dates dates;
+  view::Facts facts;
+  std::vector<view::PagePlan> pages;
+};
+
+// Every page of the site in every language, planned and not yet drawn. Points into the tracker, which must outlive it.
 struct Plan {
   explicit Plan(Tracker& tracker);  // the tracker's report gains address/taken and alias/taken
   Plan(const Plan&) = delete;
 
-  view::Dates dates;
+  const Edition& original() const { return *editions.front(); }
+
   std::vector<timeline::Story> stories;
-  view::Facts facts;
-  std::vector<view::PagePlan> pages;
+  std::vector<std::unique_ptr<const Edition>> editions;  // in the order of kept.yaml: the first is that of the originals
 };
 
 // Draws the site into `destination`. Nothing is written where the report has errors: then the summary is empty.

@@ -14,9 +14,9 @@ using base::Failure;
 
 Reading::Reading(Tracker read)
     : tracker(std::move(read)),
-      dates(tracker.dress->words.language()),
+      dates(tracker.dress->words.front().language()),
       stories(timeline::tell_all(tracker.graph, {tracker.site.statuses, tracker.today, tracker.site.due_soon, tracker.site.stale_after})),
-      facts{tracker.graph, stories, tracker.site, tracker.dress->words, dates, tracker.today} {}
+      facts{tracker.graph, stories, tracker.site, tracker.dress->words.front(), dates, tracker.today} {}
 
 base::Result<std::unique_ptr<Reading>> read_to_look_at(const Settings& settings) {
   auto tracker = read_tracker(settings);

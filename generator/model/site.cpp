@@ -78,6 +78,12 @@ std::vector<StatusStep> default_statuses() {
           step("reversed", "Reversed", "bad", false, "What was done has been undone.")};
 }
 
+std::string_view default_label(std::string_view status) {
+  static const auto scale = default_statuses();
+  const int index = status_index(scale, status);
+  return index < 0 ? std::string_view() : scale[static_cast<std::size_t>(index)].label.in("en");
+}
+
 int status_index(const std::vector<StatusStep>& scale, std::string_view id) {
   const auto found = std::find_if(scale.begin(), scale.end(), [&](const StatusStep& s) { return s.id == id; });
   return found == scale.end() ? -1 : static_cast<int>(found - scale.begin());

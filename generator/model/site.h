@@ -57,6 +57,7 @@ struct Site {
 Site read_site(const base::File& kept_yaml, base::Report& report);
 
 std::vector<StatusStep> default_statuses();
+std::string_view default_label(std::string_view status);  // in English; empty where the default scale has no such step
 
 // The index of a status in the scale; -1 where it has none.
 int status_index(const std::vector<StatusStep>& scale, std::string_view id);

@@ -53,10 +53,11 @@ base::Result<void> draw_one(const view::PagePlan& plan, const Templates& templat
   const Template* page = templates.find(plan.template_name);
   if (!page) return base::failure(base::Failure::Kind::usage, fmt::format("There is no template {}", plan.template_name), "Take templates/ out of the way to use the built-in one");
   const view::Made made = plan.make();
-  const std::string way = plan.anywhere ? std::string(path_of(base_url)) : way_to_root(plan.path);
+  const std::string_view to_top = plan.folder.empty() ? "" : "../";
+  const std::string way = plan.anywhere ? std::string(path_of(base_url)) + plan.folder : way_to_root(std::string_view(plan.path).substr(plan.folder.size()));
   std::string html;
   html.reserve(32 << 10);
-  if (!render(*page, made.root.get(), {.root_prefix = way, .messages = &words}, html))
+  if (!render(*page, made.root.get(), {.root_prefix = way, .to_top = to_top, .messages = &words}, html))
     return base::failure(base::Failure::Kind::content, fmt::format("The page {} grew too large", plan.path), "Split the record");
   return sink(plan.path, html);
 }

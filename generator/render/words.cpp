@@ -15,7 +15,7 @@ void add(view::Messages& messages, const std::vector<base::File>& files, std::st
 
 }  // namespace
 
-view::Messages words(std::string_view language, const std::vector<base::File>& of_the_site, base::Report& report) {
+std::vector<view::Messages> words(std::span<const std::string> languages, const std::vector<base::File>& of_the_site, base::Report& report) {
   const auto built_in = built_in_files();
   const auto add_both = [&](view::Messages& messages, std::string_view tag) {
     const auto path = fmt::format("theme/i18n/{}.yaml", tag);
@@ -24,10 +24,12 @@ view::Messages words(std::string_view language, const std::vector<base::File>& o
   };
   view::Messages english("en");
   add_both(english, "en");
-  if (language == "en") return english;
-  view::Messages translated = english.translated(language);
-  add_both(translated, language);
-  return translated;
+  std::vector<view::Messages> made;
+  for (const std::string& language : languages) {
+    made.push_back(language == "en" ? english : english.translated(language));
+    if (language != "en") add_both(made.back(), language);
+  }
+  return made;
 }
 
 }  // namespace kept::render

@@ -1,7 +1,8 @@
-// The interface's words in one language: the built-in catalogue under the site's own.
+// The interface's words: the built-in catalogue under the site's own.
 #pragma once
 
-#include <string_view>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "base/file.h"
@@ -10,7 +11,8 @@
 
 namespace kept::render {
 
-// From `theme/i18n/en.yaml` and `theme/i18n/<language>.yaml`; `of_the_site` wins key by key. Findings: message/…, yaml/….
-view::Messages words(std::string_view language, const std::vector<base::File>& of_the_site, base::Report& report);
+// By language, from `theme/i18n/<language>.yaml` above `theme/i18n/en.yaml`; `of_the_site` wins key by key. All have the same
+// keys. Findings: message/…, yaml/….
+std::vector<view::Messages> words(std::span<const std::string> languages, const std::vector<base::File>& of_the_site, base::Report& report);
 
 }  // namespace kept::render

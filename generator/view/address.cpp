@@ -70,23 +70,25 @@ void append_checked(std::string_view address, std::string& out) {
     out += nowhere;
 }
 
-void append_relative(std::string_view address, std::string_view root_prefix, std::string& out) {
+void append_relative(std::string_view address, std::string_view root_prefix, std::string& out, std::string_view to_top) {
   if (address.starts_with('#') || has_scheme(address, scheme_end(address))) return append_checked(address, out);
-  if (address.starts_with('/')) {
+  const bool from_top = address.starts_with('/');
+  if (from_top) {
     address.remove_prefix(1);
     if (address.starts_with('/') || has_scheme(address, scheme_end(address))) return void(out += nowhere);
   }
   std::size_t path = 0;
   while (path < address.size() && address[path] != '?' && address[path] != '#') ++path;
   out += root_prefix;
+  if (from_top) out += to_top;
   append_fit(address.substr(0, path), out);
   if (path == 0 || address[path - 1] == '/') out += "index.html";
   append_fit(address.substr(path), out);
 }
 
-std::string relative(std::string_view address, std::string_view root_prefix) {
+std::string relative(std::string_view address, std::string_view root_prefix, std::string_view to_top) {
   std::string result;
-  append_relative(address, root_prefix, result);
+  append_relative(address, root_prefix, result, to_top);
   return result;
 }
 

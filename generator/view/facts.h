@@ -10,6 +10,7 @@
 #include "timeline/story.h"
 #include "view/dates.h"
 #include "view/messages.h"
+#include "view/translations.h"
 
 namespace kept::view {
 
@@ -20,8 +21,15 @@ struct Facts {
   const Messages& words;
   const Dates& dates;
   base::Day today;
+  const Translations* translations = nullptr;  // into this language; nullptr: the one in which originals are written
 
   const std::string& language() const { return words.language(); }
+  const std::string& language_of_originals() const { return site.languages.front(); }
+  bool translated() const { return language() != language_of_originals(); }
+
+  // Where the pages of this language stand: nothing, or `th/`.
+  std::string folder() const { return translated() ? language() + "/" : std::string(); }
+  std::string_view to_top() const { return translated() ? "../" : ""; }
 };
 
 }  // namespace kept::view

@@ -4,6 +4,8 @@
 #include <array>
 #include <iterator>
 
+#include "view/language.h"
+
 namespace kept::view {
 
 using link::RecordId;
@@ -19,8 +21,6 @@ bool has_own_place(const model::Field& field, std::span<const std::string_view> 
   return field.type == FieldType::tree || std::find(own.begin(), own.end(), field.role) != own.end() || std::find(without.begin(), without.end(), field.name) != without.end();
 }
 
-std::vector<Link> values(const Facts& facts, RecordId record, const model::Field& field, const Value& value);
-
 std::vector<Link> one(const Facts& facts, RecordId record, const model::Field& field, const Value& value) {
   if (const auto* mention = value.mention()) {
     const auto target = facts.graph.target(record, mention->index);
@@ -32,7 +32,8 @@ std::vector<Link> one(const Facts& facts, RecordId record, const model::Field& f
   if (const auto* line = value.line()) {
     if (field.type == FieldType::url) return {{*line, {*line}, ""}};
     if (field.type == FieldType::choice) return {{label(facts, field.name, *line), {}, ""}};
-    return {{*line, {}, ""}};
+    if (field.type == FieldType::language) return {{language_name(*line, facts.language()), {}, ""}};
+    return {{Phrase(*line, facts.translated() ? facts.language_of_originals() : ""), {}, ""}};
   }
   return {};
 }
@@ -56,6 +57,7 @@ void add(const Facts& facts, RecordId record, const model::Group& group, std::sp
       continue;
     }
     auto shown = values(facts, record, field, *member.value);
+    if (field.type == FieldType::line && !field.list) shown = {{line(facts, group, field.name), {}, ""}};
     if (!shown.empty()) made.push_back({label(facts, "field", field.name), std::move(shown)});
   }
 }
@@ -72,7 +74,7 @@ std::vector<Paragraph> texts_of(const Facts& facts, RecordId record, std::span<c
   std::vector<Paragraph> made;
   for (const auto& member : facts.graph[record].fields.members())
     if (member.field->type == FieldType::text && !member.field->list && !has_own_place(*member.field, without) && member.value->text())
-      made.push_back({label(facts, "field", member.field->name), markup(facts, record, *member.value->text())});
+      made.push_back({label(facts, "field", member.field->name), markup(facts, record, facts.graph[record].fields, member.field->name)});
   return made;
 }
 

@@ -1,14 +1,16 @@
 #include "view/frame.h"
 
 #include <fmt/format.h>
-#include <unicode/uloc.h>
 
 #include <algorithm>
 #include <array>
 #include <map>
 #include <set>
 
+#include "view/forge.h"
+#include "view/language.h"
 #include "view/version.h"
+#include "view/versions.h"
 
 namespace kept::view {
 
@@ -25,23 +27,9 @@ constexpr std::array<Licence, 4> licences = {{{"CC-BY-4.0", "CC BY 4.0", "https:
                                               {"CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"},
                                               {"ODbL-1.0", "ODbL 1.0", "https://opendatacommons.org/licenses/odbl/1-0/"}}};
 
-// How a forge calls the page on which a file is edited.
-struct Forge {
-  std::string_view host, edit;
-};
-constexpr std::array<Forge, 3> forges = {{{"github.com", "/edit/"}, {"gitlab.com", "/-/edit/"}, {"codeberg.org", "/_edit/"}}};
-
-Address edit_address(const model::Site& site, std::string_view path) {
-  std::string_view url = site.repository;
-  if (url.ends_with(".git")) url.remove_suffix(4);
-  for (const Forge& forge : forges)
-    if (url.find(forge.host) != std::string_view::npos) return {fmt::format("{}{}{}/{}", url, forge.edit, site.branch, path)};
-  return {};
-}
-
 Address canonical(const Facts& facts, std::string_view address) {
   if (facts.site.base_url.empty()) return {};
-  return {facts.site.base_url + std::string(address)};
+  return {facts.site.base_url + facts.folder() + std::string(address)};
 }
 
 std::string section_of(const model::Record& record) {
@@ -68,10 +56,10 @@ NavigationItem navigation_item(const Facts& facts, const std::string& section) {
 std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& files) {
   auto view = std::make_shared<SiteView>();
   const auto& site = facts.site;
-  view->title = site.title.in(facts.language());
-  view->description = site.description.in(facts.language());
+  view->title = localised(facts, site.title);
+  view->description = localised(facts, site.description);
   view->language = facts.language();
-  view->direction = uloc_isRightToLeft(facts.language().c_str()) ? "rtl" : "ltr";
+  view->direction = direction_of(facts.language());
   for (const std::string& section : site.navigation) view->navigation.push_back(navigation_item(facts, section));
   view->as_of = when(facts, facts.today);
   view->licence = site.licence;
@@ -82,11 +70,11 @@ std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& f
     }
   view->contact = site.contact;
   if (!site.base_url.empty()) {  // both speak in whole addresses
-    view->feed = {"feed.xml"};
-    view->sitemap = {"sitemap.xml"};
+    view->feed = {"/feed.xml"};
+    view->sitemap = {"/sitemap.xml"};
   }
-  view->stylesheet = {files.stylesheet};
-  view->script = {files.script};
+  view->stylesheet = {files.stylesheet.empty() ? "" : "/" + files.stylesheet};
+  view->script = {files.script.empty() ? "" : "/" + files.script};
   view->version = version;
   return view;
 }
@@ -94,12 +82,13 @@ std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& f
 std::string list_title(const Facts& facts, const model::Kind& kind) { return label(facts, "kinds", kind.name); }
 std::string list_address(const model::Kind& kind) { return kind.folder + "/"; }
 
-Head head_titled(const Facts& facts, std::string title, std::string kind, std::string_view address) {
+Head head_titled(const Facts& facts, Phrase title, std::string kind, std::string_view address) {
   Head head;
   head.title = std::move(title);
   head.kind = std::move(kind);
   head.canonical = canonical(facts, address);
   head.crumbs.push_back(home_crumb(facts));
+  head.versions = versions(facts, address);
   return head;
 }
 
@@ -114,8 +103,9 @@ Head head_of(const Facts& facts, RecordId id) {
   Head head = head_titled(facts, title_of(facts, id), record.kind->name, address_of(record));
   head.description = plain(facts, id, record.fields, model::Role::summary);
   head.section = section_of(record);
-  if (!record.implied()) head.edit = edit_address(facts.site, record.path);
-  head.json = {address_of(record) + "index.json"};
+  if (!record.implied()) head.edit = edit_at_forge(facts.site, record.path);
+  head.json = {"/" + address_of(record) + "index.json"};
+  tell_versions(facts, id, head);
   if (!record.kind->folder.empty()) head.crumbs.push_back({list_title(facts, *record.kind), {list_address(*record.kind)}, ""});
   return head;
 }

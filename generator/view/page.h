@@ -9,15 +9,31 @@ namespace kept::view {
 
 struct NavigationItem {
   std::string section;  // `commitments`, `docs`: equal to `head.section` on the pages below it
-  std::string text;
+  Phrase text;
   Address href;
 };
 template <>
 inline const Shape shape_of<NavigationItem>{
     "navigation_item", {field<&NavigationItem::section>("section"), field<&NavigationItem::text>("text"), field<&NavigationItem::href>("href")}};
 
+// This page in one language of the site.
+struct Version {
+  std::string language;  // `th`
+  std::string name;      // in its own words: `ไทย`
+  std::string direction;
+  Address href;
+  Address absolute;      // empty where the site does not say where it will stand, and where the page is not in this language
+  std::string state;     // here, translated, partly, untranslated, outdated
+  std::string note;      // what is to be said of that, in the words of this page; may be empty
+};
+template <>
+inline const Shape shape_of<Version>{
+    "version", {field<&Version::language>("language"), field<&Version::name>("name"), field<&Version::direction>("direction"), field<&Version::href>("href"),
+                field<&Version::absolute>("absolute"), field<&Version::state>("state"), field<&Version::note>("note")}};
+
 struct SiteView {
-  std::string title, description, language, direction;
+  Phrase title, description;
+  std::string language, direction;
   std::vector<NavigationItem> navigation;
   When as_of;
   std::string licence;
@@ -36,7 +52,7 @@ inline const Shape shape_of<SiteView>{
      field<&SiteView::script>("script"), field<&SiteView::sitemap>("sitemap"), field<&SiteView::version>("version")}};
 
 struct Head {
-  std::string title;        // of the page; empty on the home page
+  Phrase title;             // of the page; empty on the home page
   std::string description;  // plain words, one or two sentences; may be empty
   std::string section;      // the navigation item that it belongs to
   std::string kind;         // `commitment`, `list`, `home`, …: for the template's class names
@@ -44,12 +60,16 @@ struct Head {
   Address edit;             // where the forge edits its file; empty where that is not known
   Address json;             // its record as data; empty where it has none
   std::vector<Link> crumbs;
+  std::vector<Version> versions;  // in every language of the site, this one among them; empty where it has one
+  std::string notice;       // what a reader must know of this translation, in a sentence or two; may be empty
+  Address translate;        // where the forge adds the translation that is missing; may be empty
 };
 template <>
 inline const Shape shape_of<Head>{
     "head",
     {field<&Head::title>("title"), field<&Head::description>("description"), field<&Head::section>("section"), field<&Head::kind>("kind"),
-     field<&Head::canonical>("canonical"), field<&Head::edit>("edit"), field<&Head::json>("json"), field<&Head::crumbs>("crumbs")}};
+     field<&Head::canonical>("canonical"), field<&Head::edit>("edit"), field<&Head::json>("json"), field<&Head::crumbs>("crumbs"), field<&Head::versions>("versions"),
+     field<&Head::notice>("notice"), field<&Head::translate>("translate")}};
 
 template <class P>
 struct Root {

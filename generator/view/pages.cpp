@@ -132,7 +132,17 @@ class Planner {
                       "Rename this file");
       return;
     }
-    plans_.push_back({std::move(path), template_name, std::move(make)});
+    if (is_language_folder(path)) {
+      if (record)
+        report_.error("address/taken", record->path, record->at, fmt::format("Below “{}” stand the pages in that language", path.substr(0, path.find('/') + 1)), "Give this folder another name");
+      return;
+    }
+    plans_.push_back({facts_.folder() + path, template_name, std::move(make), false, facts_.folder()});
+  }
+
+  bool is_language_folder(std::string_view path) const {
+    const auto& languages = facts_.site.languages;
+    return path.find('/') != std::string_view::npos && std::find(languages.begin() + 1, languages.end(), path.substr(0, path.find('/'))) != languages.end();
   }
 
   const Facts& facts_;

@@ -26,6 +26,14 @@ std::int64_t percent_of(const std::vector<model::StatusStep>& scale, int index) 
   return 100 * so_far / (all + 1);
 }
 
+// The default scale is known to the interface's words in every language; a site that calls a step otherwise says how in each.
+Phrase status_label(const Facts& facts, const model::StatusStep& step) {
+  Phrase own = localised(facts, step.label);
+  if (own.language.empty()) return own;
+  const auto key = "status." + step.id;
+  return facts.words.find(key) && model::default_label(step.id) == own ? Phrase(facts.words.text(key)) : own;
+}
+
 }  // namespace
 
 Link link_to(const Facts& facts, Target target) { return {title_of(facts, target), address_of(facts.graph, target), ""}; }
@@ -61,7 +69,7 @@ std::optional<When> when(const Facts& facts, const model::Group& group, model::R
 Status status(const Facts& facts, int index) {
   if (index < 0) return {"not-assessed", facts.words.text("status.not-assessed"), "unknown", 0, 0};
   const auto& step = facts.site.statuses[static_cast<std::size_t>(index)];
-  return {step.id, std::string(step.label.in(facts.language())), step.tone.empty() ? "neutral" : step.tone, index + 1, percent_of(facts.site.statuses, index)};
+  return {step.id, status_label(facts, step), step.tone.empty() ? "neutral" : step.tone, index + 1, percent_of(facts.site.statuses, index)};
 }
 
 Status status(const Facts& facts, const std::optional<timeline::Standing>& standing) { return status(facts, standing ? standing->status : -1); }

@@ -30,7 +30,7 @@ inline const Shape shape_of<When>{"date", {field<&When::iso>("iso"), field<&When
 // A step of the scale, or that nobody has assessed.
 struct Status {
   std::string id;     // `not-assessed` where nobody has
-  std::string label;
+  Phrase label;
   std::string tone;   // neutral, moving, good, warning, bad, unknown
   std::int64_t step = 0;     // its place in the scale from 1; 0: not assessed
   std::int64_t percent = 0;  // how far along the scale's moving and good steps, for its mark

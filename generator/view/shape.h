@@ -21,8 +21,18 @@ struct Markup {
   std::string html;
 };
 
-// Where a link leads. `commitments/tha-mou-atd/#2019-01` (from the site's root, no leading slash; empty: the home page;
-// `#x`: on this page) or an absolute address with a scheme of the allow-list.
+// A text that may be in another language than the page: where nobody has translated it. Printed between tags, it says which.
+struct Phrase : std::string {
+  Phrase() = default;
+  Phrase(const char* text) : std::string(text) {}
+  Phrase(std::string text, std::string its_language = {}) : std::string(std::move(text)), language(std::move(its_language)) {}
+
+  std::string language;  // empty: that of the page
+};
+
+// Where a link leads. `commitments/tha-mou-atd/#2019-01` (from the root of the page's language; empty: the home page; `#x`:
+// on this page), `/feed.xml` (from the top of the site, which all its languages share), or an absolute address with a scheme
+// of the allow-list.
 struct Address {
   std::string to;
 };
@@ -36,6 +46,7 @@ struct Type {
   const Type* (*inner)() = nullptr;                              // list, maybe: what is inside
   std::size_t (*size)(const void* self) = nullptr;               // list
   const void* (*at)(const void* self, std::size_t i) = nullptr;  // list; maybe (i ignored, nullptr when absent)
+  const std::string& (*language)(const void* self) = nullptr;    // text: that of a Phrase
 };
 
 struct Field {
@@ -75,11 +86,21 @@ struct IsOptional<std::shared_ptr<const T>> : std::true_type {};
 template <class T>
 const Type& type_of();
 
+// Where templates find a value: a Phrase is known to them as the text that it is.
+template <class T>
+const void* place_of(const T& value) {
+  if constexpr (std::is_same_v<T, Phrase>) return static_cast<const std::string*>(&value);
+  else return &value;
+}
+
 template <class T>
 Type make_type() {
   using Kind = Type::Kind;
   if constexpr (std::is_same_v<T, std::string>) {
     return {Kind::text};
+  } else if constexpr (std::is_same_v<T, Phrase>) {
+    return {Kind::text, nullptr, nullptr, nullptr, nullptr,
+            [](const void* self) -> const std::string& { return static_cast<const Phrase*>(static_cast<const std::string*>(self))->language; }};
   } else if constexpr (std::is_same_v<T, std::int64_t>) {
     return {Kind::number};
   } else if constexpr (std::is_same_v<T, bool>) {
@@ -93,13 +114,13 @@ Type make_type() {
     static_assert(!std::is_same_v<Item, bool>, "a list of flags has no members to point at");
     return {Kind::list, nullptr, [] { return &type_of<Item>(); },
             [](const void* self) { return static_cast<const T*>(self)->size(); },
-            [](const void* self, std::size_t i) -> const void* { return &(*static_cast<const T*>(self))[i]; }};
+            [](const void* self, std::size_t i) -> const void* { return place_of((*static_cast<const T*>(self))[i]); }};
   } else if constexpr (IsOptional<T>::value) {
     using Item = std::remove_cvref_t<decltype(*std::declval<T>())>;
     return {Kind::maybe, nullptr, [] { return &type_of<Item>(); }, nullptr,
             [](const void* self, std::size_t) -> const void* {
               const auto& held = *static_cast<const T*>(self);
-              return held ? &*held : nullptr;
+              return held ? place_of(*held) : nullptr;
             }};
   } else {
     return {Kind::group, [] { return &shape_of<T>; }};
@@ -126,7 +147,7 @@ template <auto member>
 Field field(std::string_view name) {
   using Traits = detail::MemberOf<decltype(member)>;
   return {name, detail::make_type<typename Traits::member>(),
-          [](const void* owner) -> const void* { return &(static_cast<const typename Traits::owner*>(owner)->*member); }};
+          [](const void* owner) -> const void* { return detail::place_of(static_cast<const typename Traits::owner*>(owner)->*member); }};
 }
 
 }  // namespace kept::view

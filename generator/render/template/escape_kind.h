@@ -11,6 +11,7 @@ namespace kept::render::language {
 enum class Escape : std::uint8_t {
   plain,      // not at all: it is used for something else
   text,       // element content
+  words,      // the same where no element may stand: in a <title>, in a drawing
   attribute,  // quoted attribute value
   address,    // a view::Address, led back to the root
   checked,    // a text that is an address as a whole

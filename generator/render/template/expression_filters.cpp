@@ -96,7 +96,7 @@ std::optional<ValueId> Expressions::fallback(const Expression& e, const Parts& p
     return fail("template/type", e.parts[1].at,
                 fmt::format("This stands in for {}, but is {}", kind_name(input.kind()), kind_name(other.kind())),
                 "Give a value of the same sort");
-  const ValueId id = add(Compute::fallback, input.type, parts);
+  const ValueId id = add(Compute::fallback, input.kind() == Kind::text ? &text_type : &number_type, parts);
   program_.values[id].maybe = other.maybe;
   return id;
 }

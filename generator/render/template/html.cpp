@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace kept::render::language {
 namespace {
 
@@ -170,6 +172,7 @@ std::optional<Refusal> Html::in_value(char c) {
 }
 
 void Html::end_tag() {
+  if (element_ == "svg") drawings_ = std::max(0, drawings_ + (closes_ ? -1 : 1));
   const Content content = closes_ ? Content::ordinary : content_of(element_);
   at_ = content == Content::ordinary ? At::text : content == Content::rcdata ? At::rcdata : At::raw;
   if (content == Content::ordinary) element_.clear();
@@ -207,6 +210,11 @@ void Html::between_parts() {
 
 std::optional<Html> Html::join(const Html& a, const Html& b) {
   if (a == b) return a;
+  if (a.drawings_ != b.drawings_) {
+    Html deeper = a.drawings_ > b.drawings_ ? a : b, other = a.drawings_ > b.drawings_ ? b : a;
+    other.drawings_ = deeper.drawings_;
+    return join(deeper, other);
+  }
   const bool same_element = a.element_ == b.element_;
   if (!a.in_tag() || !b.in_tag() || a.closes_ != b.closes_) return std::nullopt;
   if (!same_element && !(is_plain(a.element_) && is_plain(b.element_))) return std::nullopt;

@@ -70,6 +70,7 @@ class Html {
   bool closes_ = false;         // the tag is an end tag
   bool refreshes_ = false;      // it has an http-equiv
   bool fills_content_ = false;  // its content has a hole that is no address
+  int drawings_ = 0;            // the <svg> elements around this place
   std::string element_;         // of the tag, or whose raw content this is
   std::string attribute_;
   std::string

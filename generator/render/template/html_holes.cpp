@@ -36,7 +36,8 @@ Fit Html::hole(Kind kind) {
                            : role_ == Role::list ? UrlProgress::Use::list
                                                  : UrlProgress::Use::link);
   if (kind == Kind::address) return Escape::address;
-  return quoted ? Escape::attribute : Escape::text;
+  if (quoted) return Escape::attribute;
+  return rcdata || drawings_ > 0 ? Escape::words : Escape::text;
 }
 
 Fit Html::content_hole(Kind kind) {

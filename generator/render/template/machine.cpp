@@ -68,7 +68,7 @@ void Machine::print(const Value& value, Escape escape) {
   switch (value.kind()) {
     case Kind::text:
       if (value.compute == Compute::message && escape != Escape::checked) return message(value, escape, out_);
-      if (const auto written = text(value, room)) write(escape, *written, out_);
+      if (const auto written = text(value, room)) say(value, *written, escape, out_);
       return;
     case Kind::number:
       if (const auto n = number(value)) write(*n, out_);
@@ -94,7 +94,7 @@ void Machine::print(const Value& value, Escape escape) {
 
 void Machine::print_address(std::string_view address) {
   scratch_.clear();
-  view::append_relative(address, setting_.root_prefix, scratch_);
+  view::append_relative(address, setting_.root_prefix, scratch_, setting_.to_top);
   append_attribute(scratch_, out_);
 }
 

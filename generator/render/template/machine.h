@@ -12,7 +12,7 @@
 namespace kept::render::language {
 
 struct Setting {
-  std::string_view root_prefix;
+  std::string_view root_prefix, to_top;
   const view::Messages& messages;
   std::size_t most_bytes;
 };
@@ -44,6 +44,8 @@ class Machine {
   std::size_t length(const Value& value) const;
   void join(const Value& value, std::string& out) const;
   void message(const Value& value, Escape escape, std::string& out) const;
+  std::string_view language(const Value& value) const;                                // of a Phrase; empty: that of the page
+  void say(const Value& value, std::string_view written, Escape escape, std::string& out) const;
 
   void print(const Value& value, Escape escape);
   void print_address(std::string_view address);

@@ -1,6 +1,7 @@
 #include "render/template/escape.h"
 #include "render/template/machine.h"
 #include "render/template/write.h"
+#include "view/language.h"
 
 namespace kept::render::language {
 namespace {
@@ -85,9 +86,30 @@ void Machine::message(const Value& value, Escape escape, std::string& out) const
       if (const auto number_there = number(filling)) write(*number_there, out);
     } else {
       room.clear();
-      if (const auto written = text(filling, room)) write(escape, *written, out);
+      if (const auto written = text(filling, room)) say(filling, *written, escape, out);
     }
   }
+}
+
+std::string_view Machine::language(const Value& value) const {
+  if (value.compute == Compute::fallback) {
+    std::string room;
+    const auto written = text(part(value, 0), room);
+    return language(part(value, written && !written->empty() ? 0 : 1));
+  }
+  if (!value.leads_into_view() || !value.type->language) return {};
+  const void* at = locate(value);
+  return at ? std::string_view(value.type->language(at)) : std::string_view();
+}
+
+void Machine::say(const Value& value, std::string_view written, Escape escape, std::string& out) const {
+  const auto other = escape == Escape::text && !written.empty() ? language(value) : std::string_view();
+  if (other.empty()) return write(escape, written, out);
+  out += "<span";
+  view::append_language(other, setting_.messages.language(), out);
+  out += '>';
+  write(escape, written, out);
+  out += "</span>";
 }
 
 std::optional<std::int64_t> Machine::number(const Value& value) const {

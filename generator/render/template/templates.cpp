@@ -64,7 +64,7 @@ const view::Shape& root_of(const Template& page) { return *page.program.root; }
 bool render(const Template& page, const void* root, const Surroundings& surroundings, std::string& out) {
   const view::Messages* messages = surroundings.messages;
   if (!messages || !messages->shares_keys_with(*page.messages)) messages = page.messages;
-  const language::Setting setting{surroundings.root_prefix, *messages, surroundings.most_bytes};
+  const language::Setting setting{surroundings.root_prefix, surroundings.to_top, *messages, surroundings.most_bytes};
   return language::Machine(page.program, root, setting, out).run();
 }
 

@@ -13,6 +13,7 @@ void write(Escape escape, std::string_view text, std::string& out) {
       out += text;
       return;
     case Escape::text:
+    case Escape::words:
       return append_text(text, out);
     case Escape::address:
     case Escape::markup:  // neither is chosen for a text

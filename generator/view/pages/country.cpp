@@ -31,9 +31,8 @@ std::vector<Ratification> ratifications(const Facts& facts, RecordId id, Evidenc
     const auto target = instrument && instrument->mention() ? facts.graph.target(id, instrument->mention()->index) : link::Target{};
     if (!target.found()) continue;
     const auto action = line_of(group, "action");
-    const auto* reservations = group.find("reservations");
     made.push_back({link_to(facts, target), label(facts, "action", action), std::string(action), when(facts, group, Role::date),
-                    reservations && reservations->text() ? markup(facts, id, *reservations->text()) : Markup{}, evidence.cite(id, group)});
+                    markup(facts, id, group, "reservations"), evidence.cite(id, group)});
   }
   return made;
 }

@@ -1,0 +1,14 @@
+// Where the forge that keeps the tracker's repository lets its files be changed in a browser. Empty where it is not known.
+#pragma once
+
+#include <string_view>
+
+#include "model/site.h"
+#include "view/shape.h"
+
+namespace kept::view {
+
+Address edit_at_forge(const model::Site& site, std::string_view path);
+Address create_at_forge(const model::Site& site, std::string_view path);
+
+}  // namespace kept::view

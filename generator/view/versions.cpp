@@ -1,0 +1,85 @@
+#include "view/versions.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "view/forge.h"
+#include "view/language.h"
+
+namespace kept::view {
+
+using link::RecordId;
+using model::Role;
+
+namespace {
+
+enum class State { here, translated, partly, untranslated };
+
+struct StateWords {
+  const char *id, *note;
+};
+constexpr StateWords words_of[] = {{"here", ""}, {"translated", ""}, {"partly", "language.partly"}, {"untranslated", "language.untranslated"}};
+
+Version version(const Facts& facts, const std::string& language, std::string_view address, State state) {
+  const auto& words = words_of[static_cast<std::size_t>(language == facts.language() ? State::here : state)];
+  const std::string below = (language == facts.language_of_originals() ? "" : language + "/") + std::string(address);
+  Version made{language, language_name(language, language), std::string(direction_of(language)), {"/" + below}, {}, words.id, *words.note ? facts.words.text(words.note) : ""};
+  if (!facts.site.base_url.empty() && state != State::untranslated) made.absolute = {facts.site.base_url + below};
+  return made;
+}
+
+const model::Translation* translation_of(const model::Record& record, std::string_view language) {
+  const auto found = std::find_if(record.translations.begin(), record.translations.end(), [&](const auto& t) { return t.language == language; });
+  return found == record.translations.end() ? nullptr : &*found;
+}
+
+// Whether the translation says what readers look for first; a record without a text of its own has nothing to translate.
+State state_of(const Facts& facts, const model::Record& record, std::string_view language) {
+  if (language == facts.language_of_originals() || record.implied()) return State::translated;
+  const auto* translation = translation_of(record, language);
+  if (!translation) return State::untranslated;
+  const auto lacks = [&](Role role) { return record.fields.find(role) && !translation->fields.find(role); };
+  return lacks(Role::title) || lacks(Role::summary) || (!record.body.empty() && translation->body.empty()) ? State::partly : State::translated;
+}
+
+// Beside the original; of an item of a list, in the folder of its kind.
+std::string file_of_translation(const model::Record& record, std::string_view language) {
+  const bool item = !record.path.ends_with(".md") && !record.kind->folder.empty();
+  const auto folder = item ? "content/" + record.kind->folder + "/" : record.path.substr(0, record.path.rfind('/') + 1);
+  return fmt::format("{}{}.{}.md", folder, record.index ? "index" : record.slug, language);
+}
+
+std::string notice(const Facts& facts, State state) {
+  if (state != State::partly && state != State::untranslated) return {};
+  return facts.words.text(state == State::partly ? "notice.partly" : "notice.untranslated",
+                          {{"language", language_name(facts.language(), facts.language())}, {"original", language_name(facts.language_of_originals(), facts.language())}});
+}
+
+}  // namespace
+
+std::vector<Version> versions(const Facts& facts, std::string_view address) {
+  std::vector<Version> made;
+  if (facts.site.languages.size() < 2) return made;
+  for (const std::string& language : facts.site.languages) made.push_back(version(facts, language, address, State::translated));
+  return made;
+}
+
+void tell_versions(const Facts& facts, RecordId id, Head& head) {
+  if (facts.site.languages.size() < 2) return;
+  const auto& record = facts.graph[id];
+  const auto address = address_of(record);
+  head.versions.clear();
+  for (const std::string& language : facts.site.languages) head.versions.push_back(version(facts, language, address, state_of(facts, record, language)));
+  if (!facts.translated()) return;
+  const State state = state_of(facts, record, facts.language());
+  head.notice = notice(facts, state);
+  if (const auto* translation = translation_of(record, facts.language())) {
+    head.edit = edit_at_forge(facts.site, translation->path);
+  } else if (!record.implied()) {
+    if (!facts.site.base_url.empty()) head.canonical = {facts.site.base_url + address};  // the same text in other surroundings
+    head.translate = create_at_forge(facts.site, file_of_translation(record, facts.language()));
+  }
+}
+
+}  // namespace kept::view
