@@ -57,7 +57,7 @@ base::Result<void> draw_one(const view::PagePlan& plan, const Templates& templat
   const std::string way = plan.anywhere ? std::string(path_of(base_url)) + plan.folder : way_to_root(std::string_view(plan.path).substr(plan.folder.size()));
   std::string html;
   html.reserve(32 << 10);
-  if (!render(*page, made.root.get(), {.root_prefix = way, .to_top = to_top, .messages = &words}, html))
+  if (!render(*page, made.root.get(), {.root_prefix = way, .messages = &words, .to_top = to_top}, html))
     return base::failure(base::Failure::Kind::content, fmt::format("The page {} grew too large", plan.path), "Split the record");
   return sink(plan.path, html);
 }

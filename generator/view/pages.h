@@ -26,7 +26,7 @@ struct PagePlan {
   std::string_view template_name;  // `commitment.html`
   std::function<Made()> make;
   bool anywhere = false;           // shown at addresses of any depth: 404
-  std::string folder;              // of its language, with which the path begins: nothing, or `th/`
+  std::string folder = {};         // of its language, with which the path begins: nothing, or `th/`
 };
 
 // Every template that pages are drawn with, and the shape of what it is given.

@@ -95,8 +95,11 @@ TEST_CASE("A site replaces words one by one, in English and in its own languages
   base::Report report;
   const std::vector<base::File> own = {{"theme/i18n/en.yaml", "page: {home: Start}\nmine: My words\n"},
                                        {"theme/i18n/th.yaml", "page: {home: หน้าแรก}\n"}};
-  const auto english = words("en", own, report), thai = words("th", own, report), lao = words("lo", own, report),
-             plain = words("en", {}, report);
+  const std::vector<std::string> languages = {"en", "th", "lo"};
+  const auto all = words(languages, own, report);
+  const auto &english = all[0], &thai = all[1], &lao = all[2];
+  const auto plain = words(std::span(languages).first(1), {}, report).front();
+  for (const auto& other : all) CHECK(other.shares_keys_with(english));
   CHECK_FALSE(report.has_errors());
   CHECK(plain.text("page.home") == "Home");
   CHECK(english.text("page.home") == "Start");

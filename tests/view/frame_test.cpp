@@ -25,8 +25,8 @@ TEST_CASE("What every page says of the site comes from kept.yaml, in the languag
   CHECK(english.site->licence == "CC BY 4.0");
   CHECK(english.site->licence_href.to == "https://creativecommons.org/licenses/by/4.0/");
   CHECK(english.site->contact == "Write to us");
-  CHECK(english.site->stylesheet.to == "assets/site.css");
-  CHECK(english.site->script.to == "assets/site.js");
+  CHECK(english.site->stylesheet.to == "/assets/site.css");
+  CHECK(english.site->script.to == "/assets/site.js");
   CHECK(thai.site->title == "ตัวติดตาม");
   CHECK(thai.site->description == "What it is.");
   CHECK(arabic.site->direction == "rtl");
@@ -36,8 +36,8 @@ TEST_CASE("What every page says of the site comes from kept.yaml, in the languag
 
 TEST_CASE("A feed and a sitemap are named only where they are written: by a site that knows its own address") {
   const Sight with({test::settings("title: A\nbase_url: https://example.org/\n")}), without({});
-  CHECK(with.site->feed.to == "feed.xml");
-  CHECK(with.site->sitemap.to == "sitemap.xml");
+  CHECK(with.site->feed.to == "/feed.xml");
+  CHECK(with.site->sitemap.to == "/sitemap.xml");
   CHECK(without.site->feed.to.empty());
   CHECK(without.site->sitemap.to.empty());
 }
@@ -68,7 +68,7 @@ TEST_CASE("The head of a record says what it is, where it stands and where it ma
   CHECK(made.section == "commitments");
   CHECK(made.kind == "commitment");
   CHECK(made.canonical.to == "https://example.org/t/commitments/a/");
-  CHECK(made.json.to == "commitments/a/index.json");
+  CHECK(made.json.to == "/commitments/a/index.json");
   CHECK(shown(made.crumbs) == "Home, Commitments <commitments/>");
   struct Row {
     std::string repository, edit;

@@ -37,7 +37,7 @@ TEST_CASE("A record without a page of its own making shows its fields by their t
   CHECK(source.kind == "Source");
   CHECK(
       facts_in(source) ==
-      "Publisher: The house\nType: report\nDate: May 2020\nRetrieved: 2 January 2024\nLanguage: th\nTags: one, two\n");
+      "Publisher: The house\nType: report\nDate: May 2020\nRetrieved: 2 January 2024\nLanguage: Thai\nTags: one, two\n");
   CHECK(source.url.to == "https://example.org/r?a=1&b=2");
   CHECK(source.archived.to == "https://archive.example/r");
   CHECK(source.summary.html == "In short.");

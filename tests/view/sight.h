@@ -46,7 +46,8 @@ class Sight {
         day(base::first_day(*base::read_date(today))),
         stories(timeline::tell_all(tracker.graph,
                                    {tracker.site.statuses, day, tracker.site.due_soon, tracker.site.stale_after})),
-        facts{tracker.graph, stories, tracker.site, words, dates, day},
+        translations(tracker.graph, language),
+        facts{tracker.graph, stories, tracker.site, words, dates, day, language == tracker.site.languages.front() ? nullptr : &translations},
         site(site_view(facts, {"assets/site.css", "assets/site.js"})) {
     if (findings) CHECK(kept::test::places(tracker.report) == *findings);
   }
@@ -62,6 +63,7 @@ class Sight {
   const Dates dates;
   const base::Day day;
   const std::vector<timeline::Story> stories;
+  const Translations translations;
   const Facts facts;
   const std::shared_ptr<const SiteView> site;
 };

@@ -27,10 +27,10 @@ struct Wanted {
 // Where a page stands.
 struct Surroundings {
   std::string_view root_prefix;  // the way back to the root of its language: "", "../", "../../", …
-  std::string_view to_top = {};  // the way from there to the top of the site: "" or "../"
   const view::Messages* messages =
       nullptr;  // the catalogue given to load or a translation of it; null: the one given to load
   std::size_t most_bytes = std::size_t{64} << 20;  // rendering stops soon after `out` is longer than this
+  std::string_view to_top = {};                    // the way from the root of its language to the top of the site: "" or "../"
 };
 
 class Template;  // compiled; immutable
