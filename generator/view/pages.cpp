@@ -79,8 +79,10 @@ class Planner {
 
   std::vector<PagePlan> run() {
     add("index.html", "home.html", [this_facts = &facts_, site = site_] { return made(home_page(*this_facts, site->view)); }, nullptr);
-    add("404.html", "404.html", [this_facts = &facts_, site = site_] { return made(not_found_page(*this_facts, site->view)); }, nullptr);
-    plans_.back().anywhere = true;
+    if (!facts_.translated()) {  // hosts know one, for the whole site
+      add("404.html", "404.html", [this_facts = &facts_, site = site_] { return made(not_found_page(*this_facts, site->view)); }, nullptr);
+      plans_.back().anywhere = true;
+    }
     for (const model::Kind& kind : facts_.graph.kinds().all()) add_list(kind);
     for (const RecordId id : facts_.graph.published()) add_record(id);
     for (const RecordId id : facts_.graph.published()) add_redirects(id);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "view/frame.h"
+#include "view/versions.h"
 
 namespace kept::view {
 
@@ -79,7 +80,10 @@ Root<TextPage> text_page(const Facts& facts, std::shared_ptr<const SiteView> sit
 }
 
 Root<NoticePage> not_found_page(const Facts& facts, std::shared_ptr<const SiteView> site) {
-  return {std::move(site), head_titled(facts, facts.words.text("notfound.title"), "notice", "404.html"),
+  Head head = head_titled(facts, facts.words.text("notfound.title"), "notice", "404.html");
+  head.versions = versions(facts, "");  // there is no saying what was looked for: the way in, in every language
+  for (Version& version : head.versions) version.absolute = {};
+  return {std::move(site), std::move(head),
           {facts.words.text("notfound.text"), {facts.words.text("page.home"), {""}, ""}}};
 }
 
