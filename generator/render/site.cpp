@@ -8,9 +8,11 @@
 #include <mutex>
 #include <optional>
 
+#include "render/formats/calendar.h"
 #include "render/formats/feed.h"
 #include "render/formats/json.h"
 #include "render/formats/sitemap.h"
+#include "view/subject.h"
 
 namespace kept::render {
 namespace {
@@ -62,6 +64,20 @@ base::Result<void> draw_one(const view::PagePlan& plan, const Templates& templat
   return sink(plan.path, html);
 }
 
+// What readers follow: of the whole tracker, and of each country and theme. A feed speaks in whole addresses.
+base::Result<void> write_followed(const view::Facts& facts, const Sink& sink) {
+  const auto write = [&](const view::Subject& subject) -> base::Result<void> {
+    const auto address = view::address_of(facts, subject);
+    if (auto done = sink(address + "deadlines.ics", calendar(facts, subject)); !done || facts.site.base_url.empty()) return done;
+    return sink(address + "feed.xml", feed(facts, subject));
+  };
+  if (auto done = write(view::whole_tracker(facts)); !done) return done;
+  std::vector<link::RecordId> followed;
+  for (const link::RecordId id : facts.graph.published())
+    if (view::can_be_followed(*facts.graph[id].kind)) followed.push_back(id);
+  return in_parallel(followed.size(), [&](std::size_t i) { return write(view::subject_of(facts, followed[i])); });
+}
+
 }  // namespace
 
 Templates load_templates(const std::vector<base::File>& files, const view::Messages& words, base::Report& report) {
@@ -90,10 +106,10 @@ base::Result<void> write_formats(const view::Facts& facts, const Sink& sink) {
   for (const model::Kind& kind : facts.graph.kinds().all())
     if (const auto ids = facts.graph.of_kind(kind); !ids.empty())
       if (auto done = sink("data/" + (kind.folder.empty() ? "pages" : kind.folder) + ".json", records_json(facts, ids)); !done) return done;
-  if (facts.site.base_url.empty()) return {};
+  if (auto done = write_followed(facts, sink); !done || facts.site.base_url.empty()) return done;
   for (const base::File& file : sitemap(facts))
     if (auto done = sink(file.path, file.bytes); !done) return done;
-  return sink("feed.xml", feed(facts));
+  return {};
 }
 
 }  // namespace kept::render

@@ -22,7 +22,8 @@ Templates load_templates(const std::vector<base::File>& files, const view::Messa
 // site will stand, or empty: a page that is shown at any address finds its way to the root by it.
 base::Result<void> draw(std::span<const view::PagePlan> plans, const Templates& templates, const view::Messages& words, std::string_view base_url, const Sink& sink);
 
-// What is no page: data per record and in bulk, the feed and the sitemap where the site says where it will stand.
+// What is no page: data per record and in bulk, calendars, and where the site says where it will stand the
+// feeds and the sitemap.
 base::Result<void> write_formats(const view::Facts& facts, const Sink& sink);
 
 }  // namespace kept::render

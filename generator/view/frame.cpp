@@ -9,6 +9,7 @@
 
 #include "view/forge.h"
 #include "view/language.h"
+#include "view/subject.h"
 #include "view/version.h"
 #include "view/versions.h"
 
@@ -73,6 +74,7 @@ std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& f
     view->feed = {"/feed.xml"};
     view->sitemap = {"/sitemap.xml"};
   }
+  view->calendar = {"/deadlines.ics"};
   view->stylesheet = {files.stylesheet.empty() ? "" : "/" + files.stylesheet};
   view->script = {files.script.empty() ? "" : "/" + files.script};
   view->version = version;
@@ -106,6 +108,10 @@ Head head_of(const Facts& facts, RecordId id) {
   if (!record.implied()) head.edit = edit_at_forge(facts.site, record.path);
   head.json = {"/" + address_of(record) + "index.json"};
   tell_versions(facts, id, head);
+  if (can_be_followed(*record.kind)) {
+    if (!facts.site.base_url.empty()) head.feed = {"/" + address_of(record) + "feed.xml"};
+    head.calendar = {"/" + address_of(record) + "deadlines.ics"};
+  }
   if (!record.kind->folder.empty()) head.crumbs.push_back({list_title(facts, *record.kind), {list_address(*record.kind)}, ""});
   return head;
 }

@@ -39,7 +39,7 @@ struct SiteView {
   std::string licence;
   Address licence_href;  // empty where the licence has no known address
   std::string contact;
-  Address home, search, feed, stylesheet, script, sitemap;
+  Address home, search, feed, calendar, stylesheet, script, sitemap;
   std::string version;   // of Kept
 };
 template <>
@@ -48,7 +48,7 @@ inline const Shape shape_of<SiteView>{
     {field<&SiteView::title>("title"), field<&SiteView::description>("description"), field<&SiteView::language>("language"),
      field<&SiteView::direction>("direction"), field<&SiteView::navigation>("navigation"), field<&SiteView::as_of>("as_of"),
      field<&SiteView::licence>("licence"), field<&SiteView::licence_href>("licence_href"), field<&SiteView::contact>("contact"),
-     field<&SiteView::home>("home"), field<&SiteView::search>("search"), field<&SiteView::feed>("feed"), field<&SiteView::stylesheet>("stylesheet"),
+     field<&SiteView::home>("home"), field<&SiteView::search>("search"), field<&SiteView::feed>("feed"), field<&SiteView::calendar>("calendar"), field<&SiteView::stylesheet>("stylesheet"),
      field<&SiteView::script>("script"), field<&SiteView::sitemap>("sitemap"), field<&SiteView::version>("version")}};
 
 struct Head {
@@ -59,6 +59,7 @@ struct Head {
   Address canonical;        // absolute; empty where the site does not say where it will stand
   Address edit;             // where the forge edits its file; empty where that is not known
   Address json;             // its record as data; empty where it has none
+  Address feed, calendar;   // of what concerns its record; empty where there is none
   std::vector<Link> crumbs;
   std::vector<Version> versions;  // in every language of the site, this one among them; empty where it has one
   std::string notice;       // what a reader must know of this translation, in a sentence or two; may be empty
@@ -68,7 +69,8 @@ template <>
 inline const Shape shape_of<Head>{
     "head",
     {field<&Head::title>("title"), field<&Head::description>("description"), field<&Head::section>("section"), field<&Head::kind>("kind"),
-     field<&Head::canonical>("canonical"), field<&Head::edit>("edit"), field<&Head::json>("json"), field<&Head::crumbs>("crumbs"), field<&Head::versions>("versions"),
+     field<&Head::canonical>("canonical"), field<&Head::edit>("edit"), field<&Head::json>("json"), field<&Head::feed>("feed"),
+     field<&Head::calendar>("calendar"), field<&Head::crumbs>("crumbs"), field<&Head::versions>("versions"),
      field<&Head::notice>("notice"), field<&Head::translate>("translate")}};
 
 template <class P>

@@ -52,7 +52,7 @@ void check_rules(const Element& feed) {
 }
 
 Element feed_of(const Sight& sight) {
-  Element made = test::read_xml(feed(sight.facts));
+  Element made = test::read_xml(feed(sight.facts, view::whole_tracker(sight.facts)));
   check_rules(made);
   return made;
 }
@@ -84,6 +84,7 @@ TEST_CASE("Each update is an entry with its own address, newest first") {
     text += entry->child("id").text + " | " + entry->child("title").text + " | " + entry->child("updated").text +
             " | " + entry->child("summary").text + "\n";
   CHECK(text ==
+        "https://example.org/t/commitments/b/#made | B: Promised | 2022-12-31T00:00:00Z | 2022.\n"
         "https://example.org/t/commitments/a/#2021-01-02 | A | 2021-01-02T00:00:00Z | 2 January 2021. Later.\n"
         "https://example.org/t/commitments/b/#2020-12-31 | B | 2020-12-31T00:00:00Z | 31 December 2020. B.\n"
         "https://example.org/t/commitments/a/#2020-05 | A: Started | 2020-05-31T00:00:00Z | May 2020. It was so.\n"
@@ -101,9 +102,42 @@ TEST_CASE("Nothing in the feed is ahead of the build's day, whatever the precisi
   for (const Element* entry : made.all("entry"))
     text += entry->child("updated").text + " " + entry->child("summary").text + "\n";
   CHECK(text ==
-        "2024-06-15T00:00:00Z 2024. This year\n2024-06-15T00:00:00Z 15 June 2024. Today\n2024-06-15T00:00:00Z from "
+        "2024-06-15T00:00:00Z 15 June 2024. Today\n2024-06-15T00:00:00Z 2024. This year\n2024-06-15T00:00:00Z from "
         "2021. Ever since\n"
         "2024-06-14T00:00:00Z 14 June 2024. Yesterday\n");
+}
+
+std::string entries_of(const Sight& sight, const view::Subject& subject) {
+  const Element made = test::read_xml(feed(sight.facts, subject));
+  check_rules(made);
+  std::string text;
+  for (const Element* entry : made.all("entry"))
+    text += entry->child("id").text.substr(std::string_view("https://example.org/t/").size()) + " | " + entry->child("title").text + " | " + entry->child("summary").text + "\n";
+  return text;
+}
+
+TEST_CASE("A country's feed has what it promised and what was said to it; a theme's has what is about it; both call an entry the same") {
+  const Sight sight({site, {"content/themes.yaml", "- {id: t, title: The theme}\n- {id: other, title: Other}\n"},
+                     file("commitments/a.md",
+                          "title: A\ncountry: THA\nmade: 2019\nsummary: What A is.\nthemes: [t]\nmilestones:\n  - {date: 2021, title: First, reached: 2021-06}\n"
+                          "  - {date: 2021-06, title: Second, reached: yes}\n  - {date: 2022, title: Missed, reached: no}\nupdates: [{date: 2020, summary: So.}]\n"),
+                     file("commitments/b.md", "title: B\ncountry: LAO\nmade: 2018\nthemes: [other]\n"),
+                     file("roundtables/one.md", "title: One\ndate: 2020-02\nsummary: A meeting.\noutcomes: [{id: r, type: decision, text: x, concerns: [a]}, {id: s, type: decision, text: y, addressed_to: [THA]}]\n"),
+                     file("roundtables/two.md", "title: Two\ndate: 2022\nparticipants: {countries: [THA]}\n"), file("roundtables/three.md", "title: Three\ndate: 2030\nthemes: [t]\n"),
+                     file("roundtables/four.md", "title: Four\ndate: 2010\nthemes: [t]\n")});
+  const std::string of_a =
+      "commitments/a/#milestone-2021-06 | A: Reached | June 2021. First\n"
+      "commitments/a/#milestone-2021-06-2 | A: Reached | June 2021. Second\n"
+      "commitments/a/#2020 | A | 2020. So.\n"
+      "roundtables/one/ | One | February 2020. A meeting.\n"
+      "commitments/a/#made | A: Promised | 2019. What A is.\n";
+  CHECK(entries_of(sight, view::subject_of(sight.facts, sight.id("country", "tha"))) == "roundtables/two/ | Two | 2022.\n" + of_a);
+  CHECK(entries_of(sight, view::subject_of(sight.facts, sight.id("theme", "t"))) == of_a + "roundtables/four/ | Four | 2010.\n");
+  CHECK(entries_of(sight, view::subject_of(sight.facts, sight.id("country", "lao"))) == "commitments/b/#made | B: Promised | 2018.\n");
+  const Element made = test::read_xml(feed(sight.facts, view::subject_of(sight.facts, sight.id("country", "tha"))));
+  CHECK(made.child("id").text == "https://example.org/t/countries/tha/");
+  CHECK(made.child("title").text == "Thailand · A tracker");
+  CHECK(made.all("link")[0]->attributes.at("href") == "https://example.org/t/countries/tha/feed.xml");
 }
 
 TEST_CASE("A feed holds the newest fifty") {
