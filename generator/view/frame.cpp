@@ -9,6 +9,7 @@
 
 #include "view/forge.h"
 #include "view/language.h"
+#include "view/overviews.h"
 #include "view/subject.h"
 #include "view/version.h"
 #include "view/versions.h"
@@ -27,11 +28,6 @@ constexpr std::array<Licence, 4> licences = {{{"CC-BY-4.0", "CC BY 4.0", "https:
                                               {"CC-BY-SA-4.0", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"},
                                               {"CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"},
                                               {"ODbL-1.0", "ODbL 1.0", "https://opendatacommons.org/licenses/odbl/1-0/"}}};
-
-Address canonical(const Facts& facts, std::string_view address) {
-  if (facts.site.base_url.empty()) return {};
-  return {facts.site.base_url + facts.folder() + std::string(address)};
-}
 
 std::string section_of(const model::Record& record) {
   if (!record.kind->folder.empty()) return record.kind->folder;
@@ -62,6 +58,7 @@ std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& f
   view->language = facts.language();
   view->direction = direction_of(facts.language());
   for (const std::string& section : site.navigation) view->navigation.push_back(navigation_item(facts, section));
+  view->overviews = overview_links(facts);
   view->as_of = when(facts, facts.today);
   view->licence = site.licence;
   for (const Licence& licence : licences)
@@ -79,6 +76,11 @@ std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& f
   view->script = {files.script.empty() ? "" : "/" + files.script};
   view->version = version;
   return view;
+}
+
+Address canonical(const Facts& facts, std::string_view address) {
+  if (facts.site.base_url.empty()) return {};
+  return {facts.site.base_url + facts.folder() + std::string(address)};
 }
 
 std::string list_title(const Facts& facts, const model::Kind& kind) { return label(facts, "kinds", kind.name); }

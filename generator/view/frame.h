@@ -16,6 +16,7 @@ std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& f
 
 Head head_of(const Facts& facts, link::RecordId record);
 Head head_of_list(const Facts& facts, const model::Kind& kind);
+Address canonical(const Facts& facts, std::string_view address);  // empty where the site does not say where it will stand
 Head head_titled(const Facts& facts, Phrase title, std::string kind, std::string_view address);
 
 std::string list_title(const Facts& facts, const model::Kind& kind);

@@ -35,6 +35,7 @@ struct SiteView {
   Phrase title, description;
   std::string language, direction;
   std::vector<NavigationItem> navigation;
+  std::vector<Link> overviews;  // pages about the record as a whole; the note says what each shows
   When as_of;
   std::string licence;
   Address licence_href;  // empty where the licence has no known address
@@ -46,7 +47,8 @@ template <>
 inline const Shape shape_of<SiteView>{
     "site",
     {field<&SiteView::title>("title"), field<&SiteView::description>("description"), field<&SiteView::language>("language"),
-     field<&SiteView::direction>("direction"), field<&SiteView::navigation>("navigation"), field<&SiteView::as_of>("as_of"),
+     field<&SiteView::direction>("direction"), field<&SiteView::navigation>("navigation"),
+     field<&SiteView::overviews>("overviews"), field<&SiteView::as_of>("as_of"),
      field<&SiteView::licence>("licence"), field<&SiteView::licence_href>("licence_href"), field<&SiteView::contact>("contact"),
      field<&SiteView::home>("home"), field<&SiteView::search>("search"), field<&SiteView::feed>("feed"), field<&SiteView::calendar>("calendar"), field<&SiteView::stylesheet>("stylesheet"),
      field<&SiteView::script>("script"), field<&SiteView::sitemap>("sitemap"), field<&SiteView::version>("version")}};

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/slug.h"
+#include "view/overviews.h"
 #include "view/pages/commitment.h"
 #include "view/pages/country.h"
 #include "view/pages/declaration.h"
@@ -28,11 +29,6 @@ struct Shared {
   ReadingOrder order;
 };
 using Site = std::shared_ptr<const Shared>;
-
-template <class P>
-Made made(Root<P> root) {
-  return {&shape_of<Root<P>>, std::make_shared<const Root<P>>(std::move(root))};
-}
 
 template <auto maker>
 Made record_view(const Facts& facts, const Site& site, RecordId id) {
@@ -56,13 +52,13 @@ struct KindPages {
 };
 
 constexpr std::array<KindPages, 5> own_pages = {{
-    {"commitment", "commitment.html", record_view<commitment_page>, "promise_list.html", list_view<promise_list_page>},
+    {"commitment", "commitment.html", record_view<commitment_page>, "", nullptr},
     {"country", "country.html", record_view<country_page>, "country_list.html", list_view<country_list_page>},
     {"declaration", "declaration.html", record_view<declaration_page>, "record_list.html", list_view<record_list_page>},
     {"roundtable", "roundtable.html", record_view<roundtable_page>, "record_list.html", list_view<record_list_page>},
     {"page", "text.html", text_view, "", nullptr},
 }};
-constexpr KindPages tracked_pages = {"", "commitment.html", record_view<commitment_page>, "promise_list.html", list_view<promise_list_page>};
+constexpr KindPages tracked_pages = {"", "commitment.html", record_view<commitment_page>, "", nullptr};
 constexpr KindPages plain_pages = {"", "record.html", record_view<record_page>, "record_list.html", list_view<record_list_page>};
 
 const KindPages& pages_of(const model::Kind& kind) {
@@ -83,7 +79,8 @@ class Planner {
       add("404.html", "404.html", [this_facts = &facts_, site = site_] { return made(not_found_page(*this_facts, site->view)); }, nullptr);
       plans_.back().anywhere = true;
     }
-    for (const model::Kind& kind : facts_.graph.kinds().all()) add_list(kind);
+    for (const model::Kind& kind : facts_.graph.kinds().all()) kind.tracked() ? add_promise_lists(kind) : add_list(kind);
+    for (PagePlan& plan : overviews(facts_, site_->view)) add(std::move(plan.path), plan.template_name, std::move(plan.make), nullptr);
     for (const RecordId id : facts_.graph.published()) add_record(id);
     for (const RecordId id : facts_.graph.published()) add_redirects(id);
     return std::move(plans_);
@@ -94,6 +91,15 @@ class Planner {
     const KindPages& own = pages_of(kind);
     if (!own.list || facts_.graph.of_kind(kind).empty()) return;
     add(page_path(list_address(kind)), own.list_template, [facts = &facts_, site = site_, kind = &kind, list = own.list] { return list(*facts, site, *kind); }, nullptr);
+  }
+
+  void add_promise_lists(const model::Kind& kind) {
+    if (facts_.graph.of_kind(kind).empty()) return;
+    for (PromiseList& made_list : promise_lists(facts_, kind)) {
+      const auto list = std::make_shared<const PromiseList>(std::move(made_list));
+      for (std::size_t page = 0; page < pages_of(*list); ++page)
+        add(page_path(address_of(*list, page)), "promise_list.html", [facts = &facts_, site = site_, list, page] { return made(promise_list_page(*facts, site->view, *list, page)); }, nullptr);
+    }
   }
 
   void add_record(RecordId id) {
@@ -157,20 +163,24 @@ class Planner {
 }  // namespace
 
 const std::vector<TemplateUse>& template_uses() {
-  static const std::vector<TemplateUse> uses = {
-      {"home.html", &shape_of<Root<HomePage>>},
-      {"promise_list.html", &shape_of<Root<PromiseListPage>>},
-      {"country_list.html", &shape_of<Root<CountryListPage>>},
-      {"record_list.html", &shape_of<Root<RecordListPage>>},
-      {"commitment.html", &shape_of<Root<CommitmentPage>>},
-      {"country.html", &shape_of<Root<CountryPage>>},
-      {"declaration.html", &shape_of<Root<DeclarationPage>>},
-      {"roundtable.html", &shape_of<Root<RoundtablePage>>},
-      {"record.html", &shape_of<Root<RecordPage>>},
-      {"text.html", &shape_of<Root<TextPage>>},
-      {"404.html", &shape_of<Root<NoticePage>>},
-      {"redirect.html", &shape_of<Root<NoticePage>>},
-  };
+  static const std::vector<TemplateUse> uses = [] {
+    std::vector<TemplateUse> all = {
+        {"home.html", &shape_of<Root<HomePage>>},
+        {"promise_list.html", &shape_of<Root<PromiseListPage>>},
+        {"country_list.html", &shape_of<Root<CountryListPage>>},
+        {"record_list.html", &shape_of<Root<RecordListPage>>},
+        {"commitment.html", &shape_of<Root<CommitmentPage>>},
+        {"country.html", &shape_of<Root<CountryPage>>},
+        {"declaration.html", &shape_of<Root<DeclarationPage>>},
+        {"roundtable.html", &shape_of<Root<RoundtablePage>>},
+        {"record.html", &shape_of<Root<RecordPage>>},
+        {"text.html", &shape_of<Root<TextPage>>},
+        {"404.html", &shape_of<Root<NoticePage>>},
+        {"redirect.html", &shape_of<Root<NoticePage>>},
+    };
+    for (const TemplateUse& use : overview_templates()) all.push_back(use);
+    return all;
+  }();
   return uses;
 }
 
@@ -179,7 +189,8 @@ std::vector<PagePlan> pages(const Facts& facts, const SiteFiles& files, base::Re
 std::vector<std::string> addresses(const Facts& facts) {
   std::vector<std::string> all = {""};
   for (const model::Kind& kind : facts.graph.kinds().all())
-    if (pages_of(kind).list && !facts.graph.of_kind(kind).empty()) all.push_back(list_address(kind));
+    if ((kind.tracked() || pages_of(kind).list) && !facts.graph.of_kind(kind).empty()) all.push_back(list_address(kind));
+  for (Link& link : overview_links(facts)) all.push_back(std::move(link.href.to));
   for (const RecordId id : facts.graph.published())
     if (auto address = address_of(facts.graph[id]); !address.empty()) all.push_back(std::move(address));
   return all;

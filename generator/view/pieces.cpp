@@ -55,10 +55,10 @@ std::vector<Link> links_by(const Facts& facts, RecordId from, model::Role role) 
 
 When when(const Facts& facts, const base::Date& date) {
   const bool point = date.span == base::Date::Span::point;
-  return {point ? html_date(date.from) : "", facts.dates.text(date, facts.words)};
+  return {point ? html_date(date.from) : "", facts.dates.text(date, facts.words), base::written(base::first_day(date))};
 }
 
-When when(const Facts& facts, base::Day day) { return {base::written(day), facts.dates.text(day)}; }
+When when(const Facts& facts, base::Day day) { return {base::written(day), facts.dates.text(day), base::written(day)}; }
 
 std::optional<When> when(const Facts& facts, const model::Group& group, model::Role role) {
   const base::Date* date = date_of(group, role);

@@ -23,9 +23,10 @@ inline const Shape shape_of<Link>{"link", {field<&Link::text>("text"), field<&Li
 struct When {
   std::string iso;   // for <time datetime>: a valid year, month or day; empty where HTML has no form for it
   std::string text;
+  std::string first;  // the earliest day that it can mean, 2019-01-01: what it is sorted by
 };
 template <>
-inline const Shape shape_of<When>{"date", {field<&When::iso>("iso"), field<&When::text>("text")}};
+inline const Shape shape_of<When>{"date", {field<&When::iso>("iso"), field<&When::text>("text"), field<&When::first>("first")}};
 
 // A step of the scale, or that nobody has assessed.
 struct Status {

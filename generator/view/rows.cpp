@@ -4,7 +4,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <map>
 
 namespace kept::view {
 
@@ -12,12 +11,6 @@ using link::RecordId;
 using model::Role;
 
 namespace {
-
-RecordId promiser_of(const Facts& facts, RecordId record) {
-  for (const link::Edge& edge : facts.graph.out_of(record))
-    if (edge.top && edge.top->role == Role::promiser) return edge.to.record;
-  return link::nowhere;
-}
 
 std::vector<Link> promiser_links(const Facts& facts, RecordId record) {
   std::vector<Link> links;
@@ -55,21 +48,6 @@ std::vector<PromiseRow> promise_rows(const Facts& facts, std::span<const RecordI
   return rows;
 }
 
-std::vector<PromiseGroup> by_promiser(const Facts& facts, std::span<const RecordId> records) {
-  std::map<std::pair<std::string, RecordId>, std::vector<RecordId>> groups;
-  for (const RecordId id : records) {
-    const RecordId promiser = promiser_of(facts, id);
-    groups[{promiser == link::nowhere ? std::string() : title_of(facts, promiser), promiser}].push_back(id);
-  }
-  std::vector<PromiseGroup> made;
-  for (const auto& [who, ids] : groups) {
-    const bool known = who.second != link::nowhere;
-    made.push_back({known ? facts.graph[who.second].slug : "unknown", known ? who.first : facts.words.text("promiser.unknown"),
-                    known ? address_of(facts.graph, {who.second, 0}) : Address{}, promise_rows(facts, ids)});
-  }
-  return made;
-}
-
 std::vector<Share> shares(const Facts& facts, std::span<const RecordId> records) {
   std::vector<std::int64_t> counts(facts.site.statuses.size() + 1, 0);  // the last: not assessed
   for (const RecordId id : records) {
@@ -95,6 +73,19 @@ RecordRow record_row(const Facts& facts, RecordId id) {
   if (const auto* country = fields.find("country"); country && country->mention())
     if (const auto target = facts.graph.target(id, country->mention()->index); target.found()) meta.push_back(title_of(facts, target));
   return {link_to(facts, id), fmt::format("{}", fmt::join(meta, " · ")), markup(facts, id, fields, Role::summary)};
+}
+
+std::vector<RecordId> countries_asked(const Facts& facts) {
+  std::vector<RecordId> ids;
+  for (const std::string& slug : facts.site.countries)
+    if (const RecordId id = facts.graph.find(model::country_kind, slug); id != link::nowhere) ids.push_back(id);
+  if (!ids.empty()) return ids;
+  const model::Kind* countries = facts.graph.kinds().named(model::country_kind);
+  for (const RecordId id : countries ? facts.graph.of_kind(*countries) : std::span<const RecordId>()) {
+    const auto into = facts.graph.into(id);
+    if (std::any_of(into.begin(), into.end(), [](const link::Edge& edge) { return edge.top && edge.top->role == Role::promiser; })) ids.push_back(id);
+  }
+  return ids;
 }
 
 std::vector<RecordId> tracked(const Facts& facts) {

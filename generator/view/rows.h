@@ -22,16 +22,6 @@ inline const Shape shape_of<PromiseRow>{
      field<&PromiseRow::others_say>("others_say"), field<&PromiseRow::differ>("differ"), field<&PromiseRow::overdue>("overdue"),
      field<&PromiseRow::due_soon>("due_soon"), field<&PromiseRow::stale>("stale"), field<&PromiseRow::themes>("themes")}};
 
-struct PromiseGroup {
-  std::string id;
-  std::string title;
-  Address href;  // the page of what they have in common; may be empty
-  std::vector<PromiseRow> rows;
-};
-template <>
-inline const Shape shape_of<PromiseGroup>{"promise_group", {field<&PromiseGroup::id>("id"), field<&PromiseGroup::title>("title"),
-                                                            field<&PromiseGroup::href>("href"), field<&PromiseGroup::rows>("rows")}};
-
 // How many promises stand where, by what the promiser says, or, where it says nothing, what others say.
 struct Share {
   Status status;
@@ -51,10 +41,11 @@ inline const Shape shape_of<RecordRow>{"record_row", {field<&RecordRow::title>("
 
 PromiseRow promise_row(const Facts& facts, link::RecordId record);
 std::vector<PromiseRow> promise_rows(const Facts& facts, std::span<const link::RecordId> records);
-std::vector<PromiseGroup> by_promiser(const Facts& facts, std::span<const link::RecordId> records);  // by the promiser's name
 std::vector<Share> shares(const Facts& facts, std::span<const link::RecordId> records);               // in the scale's order, not assessed last, none left out
 RecordRow record_row(const Facts& facts, link::RecordId record);
 
+// The countries that are asked about: the site's, else those that have promised something.
+std::vector<link::RecordId> countries_asked(const Facts& facts);
 std::vector<link::RecordId> tracked(const Facts& facts);  // every published record of a tracked kind
 
 }  // namespace kept::view

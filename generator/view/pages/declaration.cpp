@@ -17,20 +17,6 @@ using model::Role;
 
 namespace {
 
-// The countries that are asked about where an instrument names no parties of its own.
-std::vector<RecordId> countries_asked(const Facts& facts) {
-  std::vector<RecordId> ids;
-  for (const std::string& slug : facts.site.countries)
-    if (const RecordId id = facts.graph.find(model::country_kind, slug); id != link::nowhere) ids.push_back(id);
-  if (!ids.empty()) return ids;
-  const model::Kind* countries = facts.graph.kinds().named(model::country_kind);
-  for (const RecordId id : countries ? facts.graph.of_kind(*countries) : std::span<const RecordId>()) {
-    const auto into = facts.graph.into(id);
-    if (std::any_of(into.begin(), into.end(), [](const Edge& edge) { return edge.top && edge.top->role == Role::promiser; })) ids.push_back(id);
-  }
-  return ids;
-}
-
 std::vector<Link> links(const Facts& facts, const std::vector<RecordId>& ids) {
   std::vector<Link> made;
   for (const RecordId id : ids) made.push_back(link_to(facts, id));
