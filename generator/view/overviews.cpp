@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "view/pages/chronicle.h"
+#include "view/pages/crosswalk.h"
 #include "view/pages/deadlines.h"
 #include "view/pages/matrix.h"
 #include "view/rows.h"
@@ -34,14 +36,32 @@ void plan_matrix(const Facts& facts, const Site& site, Plans& plans) {
   }
 }
 
+bool has_matches(const Facts& facts) { return !matched_instruments(facts).empty(); }
+
+void plan_crosswalk(const Facts& facts, const Site& site, Plans& plans) {
+  plans.push_back({"crosswalk/index.html", "crosswalk.html", [&facts, site] { return made(crosswalk_page(facts, site)); }});
+  for (const link::RecordId id : matched_instruments(facts))
+    plans.push_back({crosswalk_address(facts, id) + "index.html", "instrument_crosswalk.html", [&facts, site, id] { return made(instrument_crosswalk_page(facts, site, id)); }});
+}
+
+void plan_chronicle(const Facts& facts, const Site& site, Plans& plans) {
+  const auto all = std::make_shared<const Chronicle>(chronicle(facts));
+  plans.push_back({"timeline/index.html", "chronicle.html", [&facts, site, all] { return made(chronicle_page(facts, site, *all)); }});
+  for (std::size_t s = 0; s < all->stretches.size(); ++s)
+    for (std::size_t page = 0; page < pages_of(all->stretches[s]); ++page)
+      plans.push_back({address_of(all->stretches[s], page) + "index.html", "chronicle.html", [&facts, site, all, s, page] { return made(stretch_page(facts, site, *all, s, page)); }});
+}
+
 struct Overview {
   std::string_view id;  // its address, and its words: `nav.deadlines`, `overview.deadlines`
   bool (*wanted)(const Facts&);
   void (*plan)(const Facts&, const Site&, Plans&);
 };
 
-constexpr std::array<Overview, 2> table = {{
+constexpr std::array<Overview, 4> table = {{
     {"matrix", has_grids, plan_matrix},
+    {"crosswalk", has_matches, plan_crosswalk},
+    {"timeline", has_happenings, plan_chronicle},
     {"deadlines", has_promises, plan_deadlines},
 }};
 
@@ -66,6 +86,9 @@ std::vector<TemplateUse> overview_templates() {
   return {
       {"matrix.html", &shape_of<Root<MatrixPage>>},
       {"matrix_column.html", &shape_of<Root<MatrixColumnPage>>},
+      {"crosswalk.html", &shape_of<Root<CrosswalkPage>>},
+      {"instrument_crosswalk.html", &shape_of<Root<InstrumentCrosswalkPage>>},
+      {"chronicle.html", &shape_of<Root<ChroniclePage>>},
       {"deadlines.html", &shape_of<Root<DeadlinesPage>>},
   };
 }

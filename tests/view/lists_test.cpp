@@ -47,20 +47,6 @@ TEST_CASE("Records with a type stand by type in the table's order; the untyped l
   CHECK(list(sight, "source") == "report [report]: D\nlaw [law]: E, C\nother [other]: B\nOther [untyped]: A\n");
 }
 
-TEST_CASE("The list of promises counts them, shows where they stand, and groups them by who promised") {
-  const Sight sight({file("commitments/a.md", "title: A\ncountry: THA\n"),
-                     file("commitments/b.md", "title: B\ncountry: LAO\n"),
-                     file("commitments/c.md", "title: C\ncountry: THA\n")});
-  const auto root = promise_list_page(sight.facts, sight.site, sight.kind("commitment"));
-  CHECK(root.head.title == "Commitments");
-  CHECK(root.head.section == "commitments");
-  CHECK(root.page.total == 3);
-  CHECK(root.page.shares.back().count == 3);
-  std::string text;
-  for (const PromiseGroup& group : root.page.groups) text += group.title + ": " + test::titles(group.rows) + "; ";
-  CHECK(text == "Laos: B; Thailand: A, C; ");
-}
-
 TEST_CASE("The list of countries says of each how much it promised, did and was asked") {
   const Sight sight(
       {base::File{"content/sources.yaml", "- id: s\n  title: S\n"},

@@ -143,24 +143,6 @@ TEST_CASE("Percents are rounded to the nearest whole, and counts always add up t
   }
 }
 
-TEST_CASE("Promises are grouped by their promiser's name; those of nobody stand under that") {
-  std::vector<base::File> files = {{"content/organisations.yaml", "- id: asean\n  title: ASEAN\n"},
-                                   promise("b", "country: THA\n"),
-                                   promise("a", "country: IDN\n"),
-                                   promise("c", "organisation: asean\n"),
-                                   promise("d", "country: THA\n"),
-                                   promise("e", "")};
-  const Sight sight(files);
-  std::string text;
-  for (const PromiseGroup& group : by_promiser(sight.facts, tracked(sight.facts)))
-    text += fmt::format("{} [{}] <{}>: {}\n", group.title, group.id, group.href.to, test::titles(group.rows));
-  CHECK(text ==
-        "An unnamed body [unknown] <>: Promise e\n"
-        "ASEAN [asean] <organisations/asean/>: Promise c\n"
-        "Indonesia [idn] <countries/idn/>: Promise a\n"
-        "Thailand [tha] <countries/tha/>: Promise b, Promise d\n");
-}
-
 TEST_CASE("The row of any other record says in a few words what and when and where it was") {
   const Sight sight(
       {file("roundtables/talks.md", "title: Talks\ndate: 2020-05\nplace: Bangkok\nsummary: What *was* said.\n"),

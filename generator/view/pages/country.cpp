@@ -1,7 +1,10 @@
 #include "view/pages/country.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "view/facets.h"
 #include "view/frame.h"
 
 namespace kept::view {
@@ -65,6 +68,14 @@ std::vector<timeline::Event> events_of(const Facts& facts, std::span<const Recor
   return all;
 }
 
+// A phone must open the page: what goes beyond stands on pages of its own.
+constexpr std::size_t most_promises = 100;
+constexpr std::size_t most_events = 200;
+
+Link all_of_them(const Facts& facts, RecordId country, RecordId promise) {
+  return {facts.words.text("country.all_promises"), {facet_address(*facts.graph[promise].kind, 0, facts.graph[country].slug)}, ""};
+}
+
 }  // namespace
 
 Root<CountryPage> country_page(const Facts& facts, std::shared_ptr<const SiteView> site, RecordId id) {
@@ -78,7 +89,8 @@ Root<CountryPage> country_page(const Facts& facts, std::shared_ptr<const SiteVie
   page.cites = evidence.cite(id, facts.graph[id].fields);
   page.total = static_cast<std::int64_t>(promises.size());
   page.shares = shares(facts, promises);
-  page.promises = promise_rows(facts, promises);
+  page.promises = promise_rows(facts, std::span(promises).first(std::min(most_promises, promises.size())));
+  if (promises.size() > most_promises) page.all_promises.push_back(all_of_them(facts, id, promises.front()));
   const auto count = [&](auto test) { return std::count_if(promises.begin(), promises.end(), [&](RecordId p) { return test(facts.stories[p]); }); };
   page.overdue = count([](const timeline::Story& s) { return s.overdue; });
   page.stale = count([](const timeline::Story& s) { return s.stale; });
@@ -87,7 +99,12 @@ Root<CountryPage> country_page(const Facts& facts, std::shared_ptr<const SiteVie
   for (const RecordId practice : sources_of(into, is_of_country))
     if (find(facts.graph[practice].kind->fields, Role::carries_out)) page.practices.push_back(record_row(facts, practice));
   page.asked = asked_of(facts, id, evidence);
-  page.timeline = timeline(facts, events_of(facts, promises), true, evidence);
+  auto events = events_of(facts, promises);
+  if (events.size() > most_events) {
+    events.erase(events.begin(), events.end() - static_cast<std::ptrdiff_t>(most_events));
+    page.all_events.push_back({facts.words.text("country.all_events"), {fmt::format("timeline/by/country/{}/", facts.graph[id].slug)}, ""});
+  }
+  page.timeline = timeline(facts, events, true, evidence);
   page.evidence = evidence.take();
   page.themes = links_by(facts, id, Role::themes);
   page.mentioned = mentioned(facts, id, [&](const Edge& edge) {

@@ -42,6 +42,7 @@ struct CountryPage {
   std::vector<RecordRow> practices;
   std::vector<AskedOf> asked;
   TimelineView timeline;
+  std::vector<Link> all_promises, all_events;  // where all stand, if the page shows only some; none or one each
   std::vector<Cite> cites;
   std::vector<EvidenceItem> evidence;
   std::vector<Link> themes;
@@ -54,6 +55,7 @@ inline const Shape shape_of<CountryPage>{
      field<&CountryPage::overdue>("overdue"), field<&CountryPage::stale>("stale"), field<&CountryPage::not_assessed>("not_assessed"),
      field<&CountryPage::shares>("shares"), field<&CountryPage::promises>("promises"), field<&CountryPage::ratifications>("ratifications"),
      field<&CountryPage::practices>("practices"), field<&CountryPage::asked>("asked"), field<&CountryPage::timeline>("timeline"),
+     field<&CountryPage::all_promises>("all_promises"), field<&CountryPage::all_events>("all_events"),
      field<&CountryPage::cites>("cites"), field<&CountryPage::evidence>("evidence"), field<&CountryPage::themes>("themes"),
      field<&CountryPage::mentioned>("mentioned")}};
 

@@ -8,6 +8,7 @@
 #include "timeline/coverage.h"
 #include "view/fields.h"
 #include "view/frame.h"
+#include "view/matches.h"
 
 namespace kept::view {
 
@@ -25,7 +26,7 @@ std::vector<Link> links(const Facts& facts, const std::vector<RecordId>& ids) {
 
 class DeclarationMaker {
  public:
-  DeclarationMaker(const Facts& facts, RecordId id) : facts_(facts), id_(id), record_(facts.graph[id]), evidence_(facts) {
+  DeclarationMaker(const Facts& facts, RecordId id) : facts_(facts), id_(id), record_(facts.graph[id]), matches_(matches_of(facts, id)), evidence_(facts) {
     for (const model::Part& part : record_.parts) parents_.emplace(part.id, line_of(*part.group, Role::parent));
   }
 
@@ -66,9 +67,7 @@ class DeclarationMaker {
     view.text = markup(facts_, id_, group, Role::summary);
     view.depth = depth(group);
     view.themes = links_to(facts_, id_, list_of(group, Role::themes));
-    if (const auto* matches = group.find(Role::matches); matches && matches->group())
-      for (const auto& relation : matches->group()->members())
-        view.matches.push_back({label(facts_, "relation", relation.field->name), links_to(facts_, id_, relation.value->list())});
+    view.matches = matches(cover.part);
     view.promises = promise_rows(facts_, cover.commitments);
     view.practices = links(facts_, cover.practices);
     view.promisers = links(facts_, cover.promisers);
@@ -76,6 +75,19 @@ class DeclarationMaker {
     const auto into = facts_.graph.into(id_, cover.part);
     view.outcomes = std::count_if(into.begin(), into.end(), [](const Edge& edge) { return edge.field && edge.field->role == Role::concerns; });
     return view;
+  }
+
+  // From both sides: what is written here of other instruments, and in theirs of this one.
+  std::vector<Match> matches(std::uint32_t part) const {
+    constexpr std::array<std::string_view, 5> relations = {"exact", "close", "broad", "narrow", "related"};
+    std::vector<Match> made;
+    for (const std::string_view relation : relations) {
+      Match match{label(facts_, "relation", relation), {}};
+      for (const ProvisionMatch& one : matches_)
+        if (one.from.part == part && one.relation == relation) match.provisions.push_back(link_to(facts_, one.to));
+      if (!match.provisions.empty()) made.push_back(std::move(match));
+    }
+    return made;
   }
 
   // Bounded, so that provisions which belong to each other in a circle end too.
@@ -101,6 +113,7 @@ class DeclarationMaker {
   const Facts& facts_;
   RecordId id_;
   const model::Record& record_;
+  std::vector<ProvisionMatch> matches_;
   Evidence evidence_;
   std::map<std::string_view, std::string_view> parents_;  // of its parts, by id
 };
