@@ -37,7 +37,7 @@ TEST_CASE("The sitemap names every page that a reader may want, as a whole addre
   CHECK(files[0].path == "sitemap.xml");
   CHECK(locations(files[0], "urlset", "url") ==
         std::vector<std::string>{"https://example.org/t/", "https://example.org/t/commitments/",
-                                 "https://example.org/t/countries/", "https://example.org/t/commitments/a/",
+                                 "https://example.org/t/countries/", "https://example.org/t/deadlines/", "https://example.org/t/commitments/a/",
                                  "https://example.org/t/countries/tha/", "https://example.org/t/about/"});
 }
 

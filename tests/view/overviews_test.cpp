@@ -58,7 +58,7 @@ std::string dues(const Sight& sight) {
   std::string text;
   for (const DueSection& section : deadlines_page(sight.facts, sight.site).page.sections)
     for (const DueRow& row : section.rows)
-      text += fmt::format("{}: {} {} {}{}\n", section.id, row.date.text, row.type, row.about.text, row.text.html.empty() ? "" : " " + row.text.html);
+      text += fmt::format("{}: {} {} {}{}\n", section.id, row.date.text, row.type, row.about.text, row.text.html.empty() && row.line.empty() ? "" : " " + row.text.html + row.line);
   return text;
 }
 
@@ -107,7 +107,7 @@ std::string matrix(const MatrixPage& page) {
 
 std::vector<base::File> promised() {
   return {sources,
-          test::settings("title: T\ncountries: [LAO, THA]\n"),
+          test::settings("title: T\ncountries: [LAO, THA]\n"), file("countries/lao.md", "region: Asia\n"),
           file("themes/school.md", "title: School\n"), file("themes/health.md", "title: Health\n"), file("themes/unused.md", "title: Unused\n"),
           file("organisations/league.md", "title: League\n"), file("organisations/union.md", "title: Union\n"),
           file("declarations/act.md", "title: Act\nprovisions: [{id: a, title: Art. A}, {id: a1, parent: a}, {id: b}]\n"),

@@ -53,10 +53,12 @@ TEST_CASE("Every record has a page, every kind with records a list, every countr
                      file("docs/page.md", "title: Page\n"), file("index.md", "title: Home\n"),
                      file("themes/draft.md", "title: Draft\ndraft: yes\n")});
   CHECK(plan(sight) ==
-        "404.html 404.html\nabout/index.html text.html\ncommitments/a/index.html "
-        "commitment.html\ncommitments/index.html promise_list.html\n"
+        "404.html 404.html\nabout/index.html text.html\ncommitments/a/index.html commitment.html\n"
+        "commitments/by/attention/not-assessed/index.html promise_list.html\ncommitments/by/country/tha/index.html promise_list.html\n"
+        "commitments/by/declaration/act/index.html promise_list.html\ncommitments/by/others/not-assessed/index.html promise_list.html\n"
+        "commitments/by/status/not-assessed/index.html promise_list.html\ncommitments/index.html promise_list.html\n"
         "countries/idn/index.html country.html\ncountries/index.html country_list.html\ncountries/lao/index.html "
-        "country.html\ncountries/tha/index.html country.html\n"
+        "country.html\ncountries/tha/index.html country.html\ndeadlines/index.html deadlines.html\n"
         "declarations/act/index.html declaration.html\ndeclarations/index.html record_list.html\ndocs/index.html "
         "text.html\ndocs/page/index.html text.html\nindex.html home.html\n"
         "organisations/index.html record_list.html\norganisations/o/index.html record.html\npractices/index.html "
@@ -73,6 +75,7 @@ TEST_CASE("Every record has a page, every kind with records a list, every countr
                                                            "organisations/",
                                                            "sources/",
                                                            "themes/",
+                                                           "deadlines/",
                                                            "commitments/a/",
                                                            "countries/idn/",
                                                            "countries/lao/",

@@ -92,8 +92,11 @@ DueRow due_row(const Facts& facts, const Due& due) {
     row.whose = links_to(facts, due.what.record, list_of(*due.group, Role::addressees));
     return row;
   }
+  if (due.of == Due::Of::meeting) {
+    row.line = line_of(*due.group, Role::title);
+    return row;
+  }
   if (due.group) row.text = markup(facts, due.what.record, *due.group, Role::title);
-  if (due.of == Due::Of::meeting) return row;
   const PromiseRow promise = promise_row(facts, due.what.record);
   row.whose = promise.promiser;
   row.status.push_back(promise.promiser_says.step == 0 ? promise.others_say : promise.promiser_says);

@@ -11,6 +11,7 @@ struct DueRow {
   When date;
   std::string type;          // `Commitment`, `Milestone`, `Recommendation`, `Meeting`
   Markup text;               // what is due, where that is not the whole promise
+  std::string line;          // the same of a meeting's own deadline, in plain words
   Link about;                // the record it belongs to
   std::vector<Link> whose;
   std::vector<Status> status;  // none or one
@@ -18,7 +19,7 @@ struct DueRow {
 };
 template <>
 inline const Shape shape_of<DueRow>{
-    "due_row", {field<&DueRow::date>("date"), field<&DueRow::type>("type"), field<&DueRow::text>("text"), field<&DueRow::about>("about"),
+    "due_row", {field<&DueRow::date>("date"), field<&DueRow::type>("type"), field<&DueRow::text>("text"), field<&DueRow::line>("line"), field<&DueRow::about>("about"),
                 field<&DueRow::whose>("whose"), field<&DueRow::status>("status"), field<&DueRow::overdue>("overdue")}};
 
 struct DueSection {
