@@ -39,8 +39,8 @@ Link own_link(const Facts& facts, Target what) {
   if (what.part == 0) {
     link.text = facts.words.text("matrix.whole");
   } else if (const auto& parts = facts.graph[what.record].parts; what.part <= parts.size()) {
-    const auto title = parts[what.part - 1].group ? line_of(*parts[what.part - 1].group, Role::title) : std::string_view();
-    link.text = title.empty() ? parts[what.part - 1].id : std::string(title);
+    const Phrase title = parts[what.part - 1].group ? line(facts, *parts[what.part - 1].group, Role::title) : Phrase();
+    link.text = title.empty() ? parts[what.part - 1].id : title;
   }
   return link;
 }

@@ -93,7 +93,7 @@ DueRow due_row(const Facts& facts, const Due& due) {
     return row;
   }
   if (due.of == Due::Of::meeting) {
-    row.line = line_of(*due.group, Role::title);
+    row.line = line(facts, *due.group, Role::title);
     return row;
   }
   if (due.group) row.text = markup(facts, due.what.record, *due.group, Role::title);

@@ -11,7 +11,7 @@ struct DueRow {
   When date;
   std::string type;          // `Commitment`, `Milestone`, `Recommendation`, `Meeting`
   Markup text;               // what is due, where that is not the whole promise
-  std::string line;          // the same of a meeting's own deadline, in plain words
+  Phrase line;               // the same of a meeting's own deadline, in plain words
   Link about;                // the record it belongs to
   std::vector<Link> whose;
   std::vector<Status> status;  // none or one

@@ -31,8 +31,8 @@ Link row_link(const Facts& facts, const Grid& grid, const GridRow& row) {
     link.text = facts.words.text("matrix.whole");
   } else {
     const auto& part = facts.graph[row.what.record].parts[row.what.part - 1];
-    const auto title = line_of(*part.group, Role::title);
-    link.text = title.empty() ? part.id : std::string(title);
+    const Phrase title = line(facts, *part.group, Role::title);
+    link.text = title.empty() ? part.id : title;
   }
   return link;
 }
