@@ -115,22 +115,23 @@ base::Result<Tracker> read_tracker(const Settings& settings) {
   return examine(std::move(*snapshot), settings, std::move(before));
 }
 
-Edition::Edition(const Tracker& tracker, const std::vector<timeline::Story>& stories, const view::Messages& words, base::Report& report)
+Edition::Edition(const Tracker& tracker, const std::vector<timeline::Story>& stories, const view::Messages& words, const std::vector<view::DataFile>& data,
+                 base::Report& report)
     : translations(words.language() == tracker.site.languages.front() ? std::nullopt : std::optional<view::Translations>(std::in_place, tracker.graph, words.language())),
       dates(words.language()),
       facts{tracker.graph, stories, tracker.site, words, dates, tracker.today, translations ? &*translations : nullptr},
-      pages(view::pages(facts, {tracker.dress->theme.stylesheet, tracker.dress->theme.script}, report)) {}
+      pages(view::pages(facts, {tracker.dress->theme.stylesheet, tracker.dress->theme.script, &data}, report)) {}
 
 Plan::Plan(Tracker& tracker) : stories(timeline::tell_all(tracker.graph, {tracker.site.statuses, tracker.today, tracker.site.due_soon, tracker.site.stale_after})) {
   for (const view::Messages& words : tracker.dress->words) {
     base::Report again;  // the others stand at the same addresses: what is wrong with them has been said
-    editions.push_back(std::make_unique<const Edition>(tracker, stories, words, editions.empty() ? tracker.report : again));
+    editions.push_back(std::make_unique<const Edition>(tracker, stories, words, data, editions.empty() ? tracker.report : again));
   }
   tracker.report.sort();
 }
 
 base::Result<std::optional<publish::Summary>> publish_site(Tracker& tracker, const Settings& settings, const std::filesystem::path& destination) {
-  const Plan plan(tracker);
+  Plan plan(tracker);
   const Dress& dress = *tracker.dress;
   if (tracker.report.has_errors()) return std::nullopt;
 
@@ -138,9 +139,9 @@ base::Result<std::optional<publish::Summary>> publish_site(Tracker& tracker, con
   if (!staging) return tl::unexpected<Failure>(std::move(staging.error()));
   const render::Sink sink = [&](std::string_view path, std::string_view bytes) { return staging->add(path, bytes); };
   if (auto done = publish_assets(tracker, dress.theme, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
+  if (auto done = render::write_formats(plan.original().facts, sink, plan.data); !done) return tl::unexpected<Failure>(std::move(done.error()));
   for (const auto& edition : plan.editions)
     if (auto done = render::draw(edition->pages, dress.templates, edition->facts.words, tracker.site.base_url, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
-  if (auto done = render::write_formats(plan.original().facts, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
   auto summary = staging->commit();
   if (!summary) return tl::unexpected<Failure>(std::move(summary.error()));
   return std::move(*summary);

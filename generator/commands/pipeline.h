@@ -73,7 +73,7 @@ base::Result<Tracker> examine(source::Snapshot snapshot, const Settings& setting
 
 // The site in one of its languages. Points into the tracker and the stories, which must outlive it.
 struct Edition {
-  Edition(const Tracker& tracker, const std::vector<timeline::Story>& stories, const view::Messages& words, base::Report& report);
+  Edition(const Tracker& tracker, const std::vector<timeline::Story>& stories, const view::Messages& words, const std::vector<view::DataFile>& data, base::Report& report);
   Edition(const Edition&) = delete;
 
   std::optional<view::Translations> translations;  // none in the language of the originals
@@ -90,6 +90,7 @@ struct Plan {
   const Edition& original() const { return *editions.front(); }
 
   std::vector<timeline::Story> stories;
+  std::vector<view::DataFile> data;                      // filled by writing it; the page that lists it is drawn afterwards
   std::vector<std::unique_ptr<const Edition>> editions;  // in the order of kept.yaml: the first is that of the originals
 };
 

@@ -8,7 +8,7 @@
 #include "commands/command.h"
 #include "commands/options.h"
 #include "commands/pipeline.h"
-#include "commands/schema_json.h"
+#include "render/formats/schema.h"
 #include "commands/show.h"
 
 namespace kept::commands {
@@ -43,16 +43,16 @@ int run_schema(const Given& given) {
   nlohmann::ordered_json json;
   if (given.operands.empty()) {
     json["$schema"] = "https://json-schema.org/draft/2020-12/schema";
-    for (const model::Kind& kind : kinds.all()) json["$defs"][kind.name] = schema_of(kind, statuses);
-    json["$defs"][std::string(site_name)] = schema_of_site();
+    for (const model::Kind& kind : kinds.all()) json["$defs"][kind.name] = render::schema_of(kind, statuses);
+    json["$defs"][std::string(site_name)] = render::schema_of_site();
     // Each stands as a schema of its own, so that its `#/$defs/record` means its own.
     for (auto& [name, schema] : json["$defs"].items()) schema["$id"] = fmt::format("kept:{}", name);
   } else if (given.operands.front() == site_name) {
-    json = schema_of_site();
+    json = render::schema_of_site();
   } else {
     const model::Kind* kind = kinds.named(given.operands.front());
     if (!kind) return unknown_kind(given.operands.front(), kinds);
-    json = schema_of(*kind, statuses);
+    json = render::schema_of(*kind, statuses);
   }
   std::cout << json.dump(2) << '\n';
   return 0;

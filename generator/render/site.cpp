@@ -9,8 +9,10 @@
 #include <optional>
 
 #include "render/formats/calendar.h"
+#include "render/formats/datapackage.h"
 #include "render/formats/feed.h"
 #include "render/formats/json.h"
+#include "render/formats/schema.h"
 #include "render/formats/sitemap.h"
 #include "view/subject.h"
 
@@ -78,6 +80,29 @@ base::Result<void> write_followed(const view::Facts& facts, const Sink& sink) {
   return in_parallel(followed.size(), [&](std::size_t i) { return write(view::subject_of(facts, followed[i])); });
 }
 
+// Everything in bulk, below data/; `listing` gains each file.
+base::Result<void> write_data(const view::Facts& facts, const Sink& sink, std::vector<view::DataFile>& listing) {
+  using Form = view::DataFile::Form;
+  const auto put = [&](view::DataFile file, std::string_view bytes) {
+    file.path.insert(0, "data/");
+    file.bytes = bytes.size();
+    auto done = sink(file.path, bytes);
+    listing.push_back(std::move(file));
+    return done;
+  };
+  const auto tables = tables_of(facts);
+  if (auto done = put({Form::package, "datapackage.json", "package", "", 0, 0}, datapackage(facts, tables)); !done) return done;
+  for (const Table& table : tables)
+    if (auto done = put({Form::table, table.name + ".csv", table.of, table.list, table.rows, 0}, table.csv); !done) return done;
+  for (const model::Kind& kind : facts.graph.kinds().all())
+    if (const auto ids = facts.graph.of_kind(kind); !ids.empty())
+      if (auto done = put({Form::records, (kind.folder.empty() ? "pages" : kind.folder) + ".json", kind.name, "", ids.size(), 0}, records_json(facts, ids)); !done) return done;
+  const auto schema = [&](const std::string& name, const nlohmann::ordered_json& json) { return put({Form::schema, "schemas/" + name + ".json", name, "", 0, 0}, json.dump(1, '\t') + "\n"); };
+  for (const model::Kind& kind : facts.graph.kinds().all())
+    if (auto done = schema(kind.name, schema_of(kind, facts.site.statuses)); !done) return done;
+  return schema("site", schema_of_site());
+}
+
 }  // namespace
 
 Templates load_templates(const std::vector<base::File>& files, const view::Messages& words, base::Report& report) {
@@ -97,15 +122,13 @@ base::Result<void> draw(std::span<const view::PagePlan> plans, const Templates& 
   return in_parallel(plans.size(), [&](std::size_t i) { return draw_one(plans[i], templates, words, base_url, sink); });
 }
 
-base::Result<void> write_formats(const view::Facts& facts, const Sink& sink) {
+base::Result<void> write_formats(const view::Facts& facts, const Sink& sink, std::vector<view::DataFile>& data) {
   const auto published = facts.graph.published();
   auto records = in_parallel(published.size(), [&](std::size_t i) {
     return sink(view::address_of(facts.graph[published[i]]) + "index.json", record_json(facts, published[i]));
   });
   if (!records) return records;
-  for (const model::Kind& kind : facts.graph.kinds().all())
-    if (const auto ids = facts.graph.of_kind(kind); !ids.empty())
-      if (auto done = sink("data/" + (kind.folder.empty() ? "pages" : kind.folder) + ".json", records_json(facts, ids)); !done) return done;
+  if (auto done = write_data(facts, sink, data); !done) return done;
   if (auto done = write_followed(facts, sink); !done || facts.site.base_url.empty()) return done;
   for (const base::File& file : sitemap(facts))
     if (auto done = sink(file.path, file.bytes); !done) return done;

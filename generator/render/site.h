@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "render/template/templates.h"
+#include "view/data_file.h"
 #include "view/facts.h"
 #include "view/pages.h"
 
@@ -22,8 +23,8 @@ Templates load_templates(const std::vector<base::File>& files, const view::Messa
 // site will stand, or empty: a page that is shown at any address finds its way to the root by it.
 base::Result<void> draw(std::span<const view::PagePlan> plans, const Templates& templates, const view::Messages& words, std::string_view base_url, const Sink& sink);
 
-// What is no page: data per record and in bulk, calendars, and where the site says where it will stand the
+// What is no page: data per record and in bulk (`data` gains a row for each file of it), calendars, and where the site says where it will stand the
 // feeds and the sitemap.
-base::Result<void> write_formats(const view::Facts& facts, const Sink& sink);
+base::Result<void> write_formats(const view::Facts& facts, const Sink& sink, std::vector<view::DataFile>& data);
 
 }  // namespace kept::render

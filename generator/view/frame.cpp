@@ -20,10 +20,7 @@ using link::RecordId;
 
 namespace {
 
-// Licences that say so with a short name, and where each can be read.
-struct Licence {
-  std::string_view id, name, address;
-};
+// Licences that say so with a short name.
 constexpr std::array<Licence, 4> licences = {{{"CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"},
                                               {"CC-BY-SA-4.0", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"},
                                               {"CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"},
@@ -50,6 +47,11 @@ NavigationItem navigation_item(const Facts& facts, const std::string& section) {
 
 }  // namespace
 
+Licence licence_named(std::string_view id) {
+  const auto found = std::find_if(licences.begin(), licences.end(), [&](const Licence& licence) { return licence.id == id; });
+  return found == licences.end() ? Licence{id, id, ""} : *found;
+}
+
 std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& files) {
   auto view = std::make_shared<SiteView>();
   const auto& site = facts.site;
@@ -60,18 +62,16 @@ std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& f
   for (const std::string& section : site.navigation) view->navigation.push_back(navigation_item(facts, section));
   view->overviews = overview_links(facts);
   view->as_of = when(facts, facts.today);
-  view->licence = site.licence;
-  for (const Licence& licence : licences)
-    if (licence.id == site.licence) {
-      view->licence = licence.name;
-      view->licence_href = {std::string(licence.address)};
-    }
+  const Licence licence = licence_named(site.licence);
+  view->licence = licence.name;
+  view->licence_href = {std::string(licence.address)};
   view->contact = site.contact;
   if (!site.base_url.empty()) {  // both speak in whole addresses
     view->feed = {"/feed.xml"};
     view->sitemap = {"/sitemap.xml"};
   }
   view->calendar = {"/deadlines.ics"};
+  view->data = {"data/"};
   view->stylesheet = {files.stylesheet.empty() ? "" : "/" + files.stylesheet};
   view->script = {files.script.empty() ? "" : "/" + files.script};
   view->version = version;

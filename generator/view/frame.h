@@ -3,14 +3,22 @@
 
 #include <functional>
 
+#include "view/data_file.h"
 #include "view/page.h"
 
 namespace kept::view {
 
 // The files that pages ask for, by their final names.
 struct SiteFiles {
-  std::string stylesheet, script;  // from the site's root
+  std::string stylesheet, script;               // from the site's root
+  const std::vector<DataFile>* data = nullptr;  // what may be downloaded; looked at when the page that lists it is made
 };
+
+// A licence as readers call it, and where it can be read: empty where that is not known.
+struct Licence {
+  std::string_view id, name, address;
+};
+Licence licence_named(std::string_view id);
 
 std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& files);
 

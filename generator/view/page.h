@@ -40,7 +40,7 @@ struct SiteView {
   std::string licence;
   Address licence_href;  // empty where the licence has no known address
   std::string contact;
-  Address home, search, feed, calendar, stylesheet, script, sitemap;
+  Address home, search, feed, calendar, data, stylesheet, script, sitemap;
   std::string version;   // of Kept
 };
 template <>
@@ -50,7 +50,8 @@ inline const Shape shape_of<SiteView>{
      field<&SiteView::direction>("direction"), field<&SiteView::navigation>("navigation"),
      field<&SiteView::overviews>("overviews"), field<&SiteView::as_of>("as_of"),
      field<&SiteView::licence>("licence"), field<&SiteView::licence_href>("licence_href"), field<&SiteView::contact>("contact"),
-     field<&SiteView::home>("home"), field<&SiteView::search>("search"), field<&SiteView::feed>("feed"), field<&SiteView::calendar>("calendar"), field<&SiteView::stylesheet>("stylesheet"),
+     field<&SiteView::home>("home"), field<&SiteView::search>("search"), field<&SiteView::feed>("feed"), field<&SiteView::calendar>("calendar"), field<&SiteView::data>("data"),
+     field<&SiteView::stylesheet>("stylesheet"),
      field<&SiteView::script>("script"), field<&SiteView::sitemap>("sitemap"), field<&SiteView::version>("version")}};
 
 struct Head {

@@ -10,6 +10,7 @@
 #include "view/overviews.h"
 #include "view/pages/commitment.h"
 #include "view/pages/country.h"
+#include "view/pages/data.h"
 #include "view/pages/declaration.h"
 #include "view/pages/home.h"
 #include "view/pages/lists.h"
@@ -27,6 +28,7 @@ namespace {
 struct Shared {
   std::shared_ptr<const SiteView> view;
   ReadingOrder order;
+  const std::vector<DataFile>* data;
 };
 using Site = std::shared_ptr<const Shared>;
 
@@ -71,7 +73,7 @@ std::string page_path(std::string_view address) { return std::string(address) + 
 
 class Planner {
  public:
-  Planner(const Facts& facts, const SiteFiles& files, base::Report& report) : facts_(facts), site_(std::make_shared<const Shared>(Shared{site_view(facts, files), ReadingOrder(facts)})), report_(report) {}
+  Planner(const Facts& facts, const SiteFiles& files, base::Report& report) : facts_(facts), site_(std::make_shared<const Shared>(Shared{site_view(facts, files), ReadingOrder(facts), files.data})), report_(report) {}
 
   std::vector<PagePlan> run() {
     add("index.html", "home.html", [this_facts = &facts_, site = site_] { return made(home_page(*this_facts, site->view)); }, nullptr);
@@ -79,6 +81,7 @@ class Planner {
       add("404.html", "404.html", [this_facts = &facts_, site = site_] { return made(not_found_page(*this_facts, site->view)); }, nullptr);
       plans_.back().anywhere = true;
     }
+    add(page_path(data_address), "data.html", [this_facts = &facts_, site = site_] { return made(data_page(*this_facts, site->view, site->data ? std::span(*site->data) : std::span<const DataFile>())); }, nullptr);
     for (const model::Kind& kind : facts_.graph.kinds().all()) kind.tracked() ? add_promise_lists(kind) : add_list(kind);
     for (PagePlan& plan : overviews(facts_, site_->view)) add(std::move(plan.path), plan.template_name, std::move(plan.make), nullptr);
     for (const RecordId id : facts_.graph.published()) add_record(id);
@@ -174,6 +177,7 @@ const std::vector<TemplateUse>& template_uses() {
         {"declaration.html", &shape_of<Root<DeclarationPage>>},
         {"roundtable.html", &shape_of<Root<RoundtablePage>>},
         {"record.html", &shape_of<Root<RecordPage>>},
+        {"data.html", &shape_of<Root<DataPage>>},
         {"text.html", &shape_of<Root<TextPage>>},
         {"404.html", &shape_of<Root<NoticePage>>},
         {"redirect.html", &shape_of<Root<NoticePage>>},
@@ -187,7 +191,7 @@ const std::vector<TemplateUse>& template_uses() {
 std::vector<PagePlan> pages(const Facts& facts, const SiteFiles& files, base::Report& report) { return Planner(facts, files, report).run(); }
 
 std::vector<std::string> addresses(const Facts& facts) {
-  std::vector<std::string> all = {""};
+  std::vector<std::string> all = {"", std::string(data_address)};
   for (const model::Kind& kind : facts.graph.kinds().all())
     if ((kind.tracked() || pages_of(kind).list) && !facts.graph.of_kind(kind).empty()) all.push_back(list_address(kind));
   for (Link& link : overview_links(facts)) all.push_back(std::move(link.href.to));

@@ -55,10 +55,11 @@ class Shelf {
 
 void write_site(const Sight& sight, const Templates& templates, Shelf& shelf) {
   base::Report report;
-  const auto plans = view::pages(sight.facts, {"assets/site.css", "assets/site.js"}, report);
+  std::vector<view::DataFile> data;
+  const auto plans = view::pages(sight.facts, {"assets/site.css", "assets/site.js", &data}, report);
   CHECK(kept::test::places(report) == "");
+  CHECK(write_formats(sight.facts, shelf.sink(), data));
   CHECK(draw(plans, templates, sight.words, sight.tracker.site.base_url, shelf.sink()));
-  CHECK(write_formats(sight.facts, shelf.sink()));
 }
 
 Templates built_in(const view::Messages& words) {
@@ -147,7 +148,8 @@ TEST_CASE("The first failure of what takes the files ends the work") {
   CHECK(drawn.error().message == "The disk is full");
   CHECK(taken == 3);
   taken = 2;
-  const auto written = write_formats(sight.facts, full);
+  std::vector<view::DataFile> data;
+  const auto written = write_formats(sight.facts, full, data);
   REQUIRE_FALSE(written);
   CHECK(written.error().kind == base::Failure::Kind::world);
   CHECK(taken == 3);

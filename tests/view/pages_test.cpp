@@ -40,7 +40,7 @@ std::string told(std::vector<base::File> files) {
 }
 
 TEST_CASE("A site without records has a home page and says what is not there") {
-  CHECK(plan(Sight({})) == "404.html 404.html\nindex.html home.html\n");
+  CHECK(plan(Sight({})) == "404.html 404.html\ndata/index.html data.html\nindex.html home.html\n");
 }
 
 TEST_CASE("Every record has a page, every kind with records a list, every country that is named a page too") {
@@ -58,7 +58,7 @@ TEST_CASE("Every record has a page, every kind with records a list, every countr
         "commitments/by/declaration/act/index.html promise_list.html\ncommitments/by/others/not-assessed/index.html promise_list.html\n"
         "commitments/by/status/not-assessed/index.html promise_list.html\ncommitments/index.html promise_list.html\n"
         "countries/idn/index.html country.html\ncountries/index.html country_list.html\ncountries/lao/index.html "
-        "country.html\ncountries/tha/index.html country.html\ndeadlines/index.html deadlines.html\n"
+        "country.html\ncountries/tha/index.html country.html\ndata/index.html data.html\ndeadlines/index.html deadlines.html\n"
         "declarations/act/index.html declaration.html\ndeclarations/index.html record_list.html\ndocs/index.html "
         "text.html\ndocs/page/index.html text.html\nindex.html home.html\n"
         "organisations/index.html record_list.html\norganisations/o/index.html record.html\npractices/index.html "
@@ -66,7 +66,7 @@ TEST_CASE("Every record has a page, every kind with records a list, every countr
         "roundtables/index.html record_list.html\nroundtables/talks/index.html roundtable.html\nsources/index.html "
         "record_list.html\nsources/s/index.html record.html\n"
         "themes/index.html record_list.html\nthemes/t/index.html record.html\n");
-  CHECK(addresses(sight.facts) == std::vector<std::string>{"",
+  CHECK(addresses(sight.facts) == std::vector<std::string>{"",               "data/",
                                                            "commitments/",
                                                            "countries/",
                                                            "declarations/",
@@ -93,7 +93,7 @@ TEST_CASE("Every record has a page, every kind with records a list, every countr
 
 TEST_CASE("Drafts that are asked for have pages") {
   CHECK(plan(Sight({file("themes/draft.md", "title: Draft\ndraft: yes\n")}, "2024-06-15", "en", true)) ==
-        "404.html 404.html\nindex.html home.html\nthemes/draft/index.html record.html\nthemes/index.html "
+        "404.html 404.html\ndata/index.html data.html\nindex.html home.html\nthemes/draft/index.html record.html\nthemes/index.html "
         "record_list.html\n");
 }
 

@@ -7,11 +7,11 @@
 #include "model/kind.h"
 #include "model/site.h"
 
-namespace kept::commands {
+namespace kept::render {
 
 // A record's front matter or data file, or a list file of such records. `statuses` may be empty: then any is let through.
 nlohmann::ordered_json schema_of(const model::Kind& kind, std::span<const model::StatusStep> statuses);
 
 nlohmann::ordered_json schema_of_site();  // kept.yaml
 
-}  // namespace kept::commands
+}  // namespace kept::render

@@ -1,8 +1,8 @@
-#include "commands/schema_json.h"
+#include "render/formats/schema.h"
 
 #include <fmt/format.h>
 
-namespace kept::commands {
+namespace kept::render {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -108,4 +108,4 @@ Json schema_of_site() {
   return json;
 }
 
-}  // namespace kept::commands
+}  // namespace kept::render
