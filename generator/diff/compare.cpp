@@ -146,23 +146,24 @@ class Comparer {
   }
 
   void translations() {
-    const auto in = [](const Record& record, const std::string& language) -> const model::Translation* {
+    const auto in = [](const Record& record, const model::Translation& wanted) -> const model::Translation* {
       for (const auto& translation : record.translations)
-        if (translation.language == language) return &translation;
+        if (translation.language == wanted.language && translation.easy == wanted.easy) return &translation;
       return nullptr;
     };
+    const auto name_of = [](const model::Translation& translation) { return (translation.easy ? "easy-to-read " : "") + translation.language; };
     for (const auto& translation : after_.translations) {
       FieldChange change;
-      change.language = translation.language;
-      const auto* was = in(before_, translation.language);
+      change.language = name_of(translation);
+      const auto* was = in(before_, translation);
       if (!was) change.how = How::added;
       else if (written_group(before_, was->fields) == written_group(after_, translation.fields) && was->body.html == translation.body.html) continue;
       changes_.push_back(std::move(change));
     }
     for (const auto& translation : before_.translations)
-      if (!in(after_, translation.language)) {
+      if (!in(after_, translation)) {
         FieldChange change;
-        change.language = translation.language;
+        change.language = name_of(translation);
         change.how = How::removed;
         changes_.push_back(std::move(change));
       }

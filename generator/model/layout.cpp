@@ -8,6 +8,7 @@ namespace kept::model {
 namespace {
 
 constexpr std::string_view content = "content/";
+constexpr std::string_view easy = "easy";
 constexpr std::array<std::string_view, 11> asset_endings = {".png", ".jpg", ".jpeg", ".gif",  ".webp", ".avif",
                                                             ".pdf", ".csv", ".ods",  ".xlsx", ".docx"};
 
@@ -74,6 +75,13 @@ Seat seat_of(std::string_view path, const Kinds& kinds) {
   if (!seat.kind && !markdown) return seat;
   seat.form = Seat::Form::record;
   seat.language = take_language(stem);
+  if (seat.language == easy) {
+    seat.easy = true;
+    seat.language.clear();
+  } else if (stem.ends_with(".easy")) {
+    seat.easy = true;
+    stem.remove_suffix(std::string_view(".easy").size());
+  }
   seat.slug = stem;
   if (seat.kind) return seat;
   seat.kind = &kinds.page();

@@ -21,6 +21,7 @@ struct Seat {
   const Kind* kind = nullptr;
   std::string slug;      // record: the file's stem; a folder's index.md is called like its folder
   std::string language;  // of a translation: `name.th.md`, or of a list, which cannot have one; else empty
+  bool easy = false;     // a version that is easy to read: `name.easy.md`, `name.easy.th.md`
   std::string folder;    // page: its folder below content/, with a slash at its end
   bool index = false;    // page: index.md
 };

@@ -10,6 +10,11 @@ bool Record::draft() const {
   return value && value->flag() && *value->flag();
 }
 
+const Translation* Record::version(std::string_view language, bool easy) const {
+  const auto found = std::find_if(translations.begin(), translations.end(), [&](const Translation& t) { return t.language == language && t.easy == easy; });
+  return found == translations.end() ? nullptr : &*found;
+}
+
 const Part* Record::part(std::string_view id) const {
   const auto found =
       std::lower_bound(parts_by_id.begin(), parts_by_id.end(), id,

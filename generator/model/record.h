@@ -39,9 +39,10 @@ struct Part {
   base::Mark at;  // of its id or date
 };
 
-// The same record in another language: only what is translated.
+// The same record in another language, or easy to read, or both: only what is said differently.
 struct Translation {
   std::string language;
+  bool easy = false;
   std::string path;
   Group fields;
   parse::Prose body;
@@ -69,6 +70,7 @@ struct Record {
   bool implied() const { return path.empty(); }
   bool draft() const;
   std::string_view title() const { return line_of(fields, Role::title); }
+  const Translation* version(std::string_view language, bool easy) const;  // nullptr where there is none
   const Part* part(std::string_view id) const;            // the first of equals; nullptr where there is none
   std::string_view file_of(std::uint32_t mention) const;  // where that mention is written: here or in a translation
 };

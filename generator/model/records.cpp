@@ -21,7 +21,7 @@ namespace {
 
 struct FromFile {
   std::vector<Record> records;
-  std::vector<Record> translations;  // their language in `folder`
+  std::vector<Overlay> translations;
   bool asset = false;
   base::Report report;
 };
@@ -92,15 +92,17 @@ class FileReader {
     if (empty) document.data.at = made.at;  // where what is missing is said to be
     made.unreadable = empty && out_.report.has_errors();
     check_slug(made, {}, "Rename the file");
-    const bool translation = !seat.language.empty();
-    if (translation && !known_language(seat.language, seat.slug)) return;
+    const bool translation = !seat.language.empty() || seat.easy;
+    if (!seat.language.empty() && !known_language(seat.language, seat.slug)) return;
     Reader reader(desk(*seat.kind, translation), made, remarks_, out_.report);
     if (!made.unreadable) made.fields = reader.top(document.data, seat.kind->fields);
     made.body_mention = reader.mentions_so_far();
     made.body = reader.body(document);
     made.body_written = document.body;
-    if (translation) made.folder = seat.language;
-    (translation ? out_.translations : out_.records).push_back(std::move(made));
+    if (translation)
+      out_.translations.push_back({std::move(made), seat.language.empty() ? site_.languages.front() : seat.language, seat.easy});
+    else
+      out_.records.push_back(std::move(made));
   }
 
   void list(const Seat& seat) {
@@ -226,7 +228,7 @@ Records read_records(std::span<const base::File> files, const Kinds& kinds, cons
                     [&](std::size_t i) { read[i] = FileReader(files[i], kinds, site).read(); });
 
   Records records;
-  std::vector<Record> translations;
+  std::vector<Overlay> translations;
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (files[i].path.starts_with("content/")) ++records.files;
     if (read[i].asset) records.assets.push_back(files[i].path);
@@ -238,7 +240,7 @@ Records read_records(std::span<const base::File> files, const Kinds& kinds, cons
                    [](const Record& a, const Record& b) { return order(a) < order(b); });
   std::sort(records.assets.begin(), records.assets.end());
   report_duplicates(records.all, report);
-  for (Record& overlay : translations) attach_translation(std::move(overlay), records.all, report);
+  for (Overlay& overlay : translations) attach_translation(std::move(overlay), records.all, report);
   return records;
 }
 

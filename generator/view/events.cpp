@@ -85,8 +85,8 @@ class EventMaker {
     view.label = facts_.words.text("event.observation");
     view.text = markup(facts_, event.what.record, *indicator.group, Role::title);
     const auto* value = group.find("value");
-    const auto unit = line_of(*indicator.group, "unit");
-    const auto by = line_of(group, "by");
+    const auto unit = line(facts_, *indicator.group, "unit");
+    const auto by = line(facts_, group, "by");
     if (value && value->number()) view.voice = fmt::format("{}{}{}", value->number()->written, unit.empty() ? "" : " " + std::string(unit), by.empty() ? "" : ", " + std::string(by));
   }
 

@@ -23,7 +23,7 @@ Cite Evidence::cite(RecordId source, std::string_view at) {
   const auto number = place->second;
   if (fresh) {
     const auto& fields = facts_.graph[source].fields;
-    EvidenceItem item{number, fmt::format("source-{}", number), link_to(facts_, source), std::string(at), std::string(line_of(fields, "publisher")),
+    EvidenceItem item{number, fmt::format("source-{}", number), link_to(facts_, source), Phrase(std::string(at), facts_.translated() ? facts_.language_of_originals() : ""), line(facts_, fields, "publisher"),
                       when(facts_, fields, model::Role::date), {std::string(line_of(fields, "url"))}, {std::string(line_of(fields, "archived"))}};
     items_.push_back(std::move(item));
   }

@@ -21,8 +21,8 @@ struct EvidenceItem {
   std::int64_t number = 0;
   std::string id;         // `source-3`
   Link source;
-  std::string at;         // the pinpoint
-  std::string publisher;
+  Phrase at;              // the pinpoint, as the source counts
+  Phrase publisher;
   std::optional<When> date;
   Address url;            // empty where none is known
   Address archived;

@@ -17,6 +17,8 @@ Messages Messages::translated(std::string_view language) const {
   other.language_ = language;
   other.rules_ = std::make_shared<const PluralRules>(language);
   other.is_translation_ = true;
+  other.borrowed_from_ = language_;
+  for (Message& message : other.messages_) message.borrowed = true;
   return other;
 }
 

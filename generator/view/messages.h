@@ -78,6 +78,8 @@ class Messages {
   // All holes that any form may use. A hole called `n` is always a number.
   std::span<const std::string> holes(Id id) const { return index_->holes[id]; }
   std::span<const Piece> pieces(Id id, std::int64_t n = 0) const;
+  // The language a message is written in, where that is not the catalogue's own: nobody has translated it. Else empty.
+  std::string_view other_language(Id id) const { return messages_[id].borrowed ? std::string_view(borrowed_from_) : std::string_view(); }
 
  private:
   struct Index {
@@ -88,11 +90,12 @@ class Messages {
   struct Message {
     std::vector<Form> forms;                              // one; or, when plural, those there are
     std::array<std::uint8_t, plural_count> form_of = {};  // by category
+    bool borrowed = false;                                // from the language that this one is translated from
     std::shared_ptr<const PluralRules> rules;             // of the language it is written in; null when not plural
   };
   class Reader;
 
-  std::string language_;
+  std::string language_, borrowed_from_;
   bool is_translation_ = false;
   std::shared_ptr<const PluralRules> rules_;
   std::shared_ptr<const Index> index_;

@@ -66,6 +66,7 @@ struct Head {
   std::vector<Link> crumbs;
   std::vector<Version> versions;  // in every language of the site, this one among them; empty where it has one
   std::string notice;       // what a reader must know of this translation, in a sentence or two; may be empty
+  Address easy;             // its version that is easy to read; empty where there is none
   Address translate;        // where the forge adds the translation that is missing; may be empty
 };
 template <>
@@ -74,7 +75,7 @@ inline const Shape shape_of<Head>{
     {field<&Head::title>("title"), field<&Head::description>("description"), field<&Head::section>("section"), field<&Head::kind>("kind"),
      field<&Head::canonical>("canonical"), field<&Head::edit>("edit"), field<&Head::json>("json"), field<&Head::feed>("feed"),
      field<&Head::calendar>("calendar"), field<&Head::crumbs>("crumbs"), field<&Head::versions>("versions"),
-     field<&Head::notice>("notice"), field<&Head::translate>("translate")}};
+     field<&Head::notice>("notice"), field<&Head::easy>("easy"), field<&Head::translate>("translate")}};
 
 template <class P>
 struct Root {

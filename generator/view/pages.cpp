@@ -12,11 +12,13 @@
 #include "view/pages/country.h"
 #include "view/pages/data.h"
 #include "view/pages/declaration.h"
+#include "view/pages/easy.h"
 #include "view/pages/home.h"
 #include "view/pages/lists.h"
 #include "view/pages/record.h"
 #include "view/pages/roundtable.h"
 #include "view/pages/text.h"
+#include "view/versions.h"
 
 namespace kept::view {
 
@@ -85,6 +87,7 @@ class Planner {
     for (const model::Kind& kind : facts_.graph.kinds().all()) kind.tracked() ? add_promise_lists(kind) : add_list(kind);
     for (PagePlan& plan : overviews(facts_, site_->view)) add(std::move(plan.path), plan.template_name, std::move(plan.make), nullptr);
     for (const RecordId id : facts_.graph.published()) add_record(id);
+    for (const RecordId id : facts_.graph.published()) add_easy(id);
     for (const RecordId id : facts_.graph.published()) add_redirects(id);
     return std::move(plans_);
   }
@@ -111,6 +114,12 @@ class Planner {
     if (address.empty()) return;  // the home page's text
     const KindPages& own = pages_of(*record.kind);
     add(page_path(address), own.record_template, [facts = &facts_, site = site_, id, make = own.record] { return make(*facts, site, id); }, &record);
+  }
+
+  void add_easy(RecordId id) {
+    if (!easy_version(facts_, id)) return;
+    const auto& record = facts_.graph[id];
+    add(page_path(easy_address(record).to), "easy.html", [facts = &facts_, site = site_, id] { return made(easy_page(*facts, site->view, id)); }, &record);
   }
 
   // An alias is an old slug of the kind, or an old address.
@@ -179,6 +188,7 @@ const std::vector<TemplateUse>& template_uses() {
         {"record.html", &shape_of<Root<RecordPage>>},
         {"data.html", &shape_of<Root<DataPage>>},
         {"text.html", &shape_of<Root<TextPage>>},
+        {"easy.html", &shape_of<Root<EasyPage>>},
         {"404.html", &shape_of<Root<NoticePage>>},
         {"redirect.html", &shape_of<Root<NoticePage>>},
     };
@@ -190,13 +200,16 @@ const std::vector<TemplateUse>& template_uses() {
 
 std::vector<PagePlan> pages(const Facts& facts, const SiteFiles& files, base::Report& report) { return Planner(facts, files, report).run(); }
 
-std::vector<std::string> addresses(const Facts& facts) {
-  std::vector<std::string> all = {"", std::string(data_address)};
+std::vector<Standing> addresses(const Facts& facts) {
+  const std::vector<std::string_view> everywhere(facts.site.languages.begin(), facts.site.languages.end());
+  std::vector<Standing> all = {{"", everywhere}, {std::string(data_address), everywhere}};
   for (const model::Kind& kind : facts.graph.kinds().all())
-    if ((kind.tracked() || pages_of(kind).list) && !facts.graph.of_kind(kind).empty()) all.push_back(list_address(kind));
-  for (Link& link : overview_links(facts)) all.push_back(std::move(link.href.to));
+    if ((kind.tracked() || pages_of(kind).list) && !facts.graph.of_kind(kind).empty()) all.push_back({list_address(kind), everywhere});
+  for (Link& link : overview_links(facts)) all.push_back({std::move(link.href.to), everywhere});
   for (const RecordId id : facts.graph.published())
-    if (auto address = address_of(facts.graph[id]); !address.empty()) all.push_back(std::move(address));
+    if (auto address = address_of(facts.graph[id]); !address.empty()) all.push_back({std::move(address), languages_of(facts, id)});
+  for (const RecordId id : facts.graph.published())
+    if (auto languages = easy_languages_of(facts, id); !languages.empty()) all.push_back({easy_address(facts.graph[id]).to, std::move(languages)});
   return all;
 }
 

@@ -18,7 +18,12 @@ const std::vector<TemplateUse>& template_uses();
 // `facts` must outlive the plans. Findings: address/taken, alias/taken.
 std::vector<PagePlan> pages(const Facts& facts, const SiteFiles& files, base::Report& report);
 
-// Records and lists, as addresses from the site's root: for the sitemap.
-std::vector<std::string> addresses(const Facts& facts);
+// A page of a record or a list, as an address from the root of a language, and the languages in which it says something of
+// its own: where a record is not translated, its page there shows the original.
+struct Standing {
+  std::string address;
+  std::vector<std::string_view> languages;
+};
+std::vector<Standing> addresses(const Facts& facts);  // for the sitemap
 
 }  // namespace kept::view

@@ -168,15 +168,29 @@ Markup body(const Facts& facts, RecordId id) {
   return marked(facts, filled(facts, id, record.body, record.body_mention), false, "div");
 }
 
+Markup body(const Facts& facts, RecordId id, const model::Translation& version) {
+  return marked(facts, filled(facts, id, version.body, version.first_mention + version.body_mention), version.language == facts.language(), "div");
+}
+
+Markup summary(const Facts& facts, RecordId id, const model::Translation& version) {
+  const auto* value = version.fields.find(model::Role::summary);
+  const auto* text = value ? value->text() : nullptr;
+  return text ? marked(facts, filled(facts, id, text->prose, version.first_mention + text->first_mention), version.language == facts.language(), "span") : Markup{};
+}
+
 const parse::Prose& body_prose(const Facts& facts, RecordId id) {
   const auto* version = facts.translations ? facts.translations->of(id) : nullptr;
   return version && !version->body.empty() ? version->body : facts.graph[id].body;
 }
 
+std::string plain_words(const Markup& markup) {
+  parse::Prose prose;
+  prose.html = markup.html;
+  return parse::plain_text(prose);
+}
+
 std::string plain(const Facts& facts, RecordId id, const model::Group& group, model::Role role) {
-  parse::Prose filled;
-  filled.html = markup(facts, id, group, role).html;
-  return parse::plain_text(filled);
+  return plain_words(markup(facts, id, group, role));
 }
 
 }  // namespace kept::view

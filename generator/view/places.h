@@ -23,11 +23,16 @@ Phrase line(const Facts& facts, const model::Group& group, model::Role role);
 // A text of kept.yaml.
 Phrase localised(const Facts& facts, const model::Localised& text);
 
+// A version of a record in prose, as it stands there.
+Markup body(const Facts& facts, link::RecordId record, const model::Translation& version);
+Markup summary(const Facts& facts, link::RecordId record, const model::Translation& version);
+
 // Prose of a record, ready to stand in any page; what is not translated says in its markup which language it is in.
 Markup markup(const Facts& facts, link::RecordId record, const model::Group& group, std::string_view field);
 Markup markup(const Facts& facts, link::RecordId record, const model::Group& group, model::Role role);  // empty where nothing was written
 Markup body(const Facts& facts, link::RecordId record);
 const parse::Prose& body_prose(const Facts& facts, link::RecordId record);  // the one that `body` shows: for its headings
+std::string plain_words(const Markup& markup);
 std::string plain(const Facts& facts, link::RecordId record, const model::Group& group, model::Role role);  // the same in words only
 
 }  // namespace kept::view

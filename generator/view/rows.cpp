@@ -69,7 +69,7 @@ RecordRow record_row(const Facts& facts, RecordId id) {
   if (const auto type = line_of(fields, "type"); !type.empty()) meta.push_back(label(facts, "type", type));
   if (const auto date = when(facts, fields, Role::date)) meta.push_back(date->text);
   for (const char* name : {"place", "publisher"})
-    if (const auto text = line_of(fields, name); !text.empty()) meta.emplace_back(text);
+    if (const auto text = line(facts, fields, name); !text.empty()) meta.push_back(text);
   if (const auto* country = fields.find("country"); country && country->mention())
     if (const auto target = facts.graph.target(id, country->mention()->index); target.found()) meta.push_back(title_of(facts, target));
   return {link_to(facts, id), fmt::format("{}", fmt::join(meta, " · ")), markup(facts, id, fields, Role::summary)};

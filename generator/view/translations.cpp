@@ -39,10 +39,9 @@ Translations::Translations(const link::Graph& graph, std::string_view language) 
     const auto& record = graph[id];
     if (record.kind->name == model::country_kind)
       if (auto code = code_of(record.slug); model::is_country(code)) countries_.emplace(id, model::country_name(code, language));
-    for (const auto& translation : record.translations) {
-      if (translation.language != language) continue;
-      records_.emplace(id, &translation);
-      add(record.fields, translation.fields, translation.first_mention);
+    if (const auto* translation = record.version(language, false)) {
+      records_.emplace(id, translation);
+      add(record.fields, translation->fields, translation->first_mention);
     }
   }
 }

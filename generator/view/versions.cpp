@@ -29,15 +29,10 @@ Version version(const Facts& facts, const std::string& language, std::string_vie
   return made;
 }
 
-const model::Translation* translation_of(const model::Record& record, std::string_view language) {
-  const auto found = std::find_if(record.translations.begin(), record.translations.end(), [&](const auto& t) { return t.language == language; });
-  return found == record.translations.end() ? nullptr : &*found;
-}
-
 // Whether the translation says what readers look for first; a record without a text of its own has nothing to translate.
 State state_of(const Facts& facts, const model::Record& record, std::string_view language) {
   if (language == facts.language_of_originals() || record.implied()) return State::translated;
-  const auto* translation = translation_of(record, language);
+  const auto* translation = record.version(language, false);
   if (!translation) return State::untranslated;
   const auto lacks = [&](Role role) { return record.fields.find(role) && !translation->fields.find(role); };
   return lacks(Role::title) || lacks(Role::summary) || (!record.body.empty() && translation->body.empty()) ? State::partly : State::translated;
@@ -66,19 +61,59 @@ std::vector<Version> versions(const Facts& facts, std::string_view address) {
 }
 
 void tell_versions(const Facts& facts, RecordId id, Head& head) {
-  if (facts.site.languages.size() < 2) return;
   const auto& record = facts.graph[id];
+  if (easy_version(facts, id)) head.easy = easy_address(record);
+  if (facts.site.languages.size() < 2) return;
   const auto address = address_of(record);
   head.versions.clear();
   for (const std::string& language : facts.site.languages) head.versions.push_back(version(facts, language, address, state_of(facts, record, language)));
   if (!facts.translated()) return;
   const State state = state_of(facts, record, facts.language());
   head.notice = notice(facts, state);
-  if (const auto* translation = translation_of(record, facts.language())) {
+  if (const auto* translation = record.version(facts.language(), false)) {
     head.edit = edit_at_forge(facts.site, translation->path);
   } else if (!record.implied()) {
     if (!facts.site.base_url.empty()) head.canonical = {facts.site.base_url + address};  // the same text in other surroundings
     head.translate = create_at_forge(facts.site, file_of_translation(record, facts.language()));
+  }
+}
+
+std::vector<std::string_view> languages_of(const Facts& facts, RecordId id) {
+  std::vector<std::string_view> made;
+  for (const std::string& language : facts.site.languages)
+    if (state_of(facts, facts.graph[id], language) != State::untranslated) made.push_back(language);
+  return made;
+}
+
+std::vector<std::string_view> easy_languages_of(const Facts& facts, RecordId id) {
+  std::vector<std::string_view> made;
+  for (const std::string& language : facts.site.languages)
+    if (facts.graph[id].version(language, true)) made.push_back(language);
+  return made;
+}
+
+const model::Translation* easy_version(const Facts& facts, RecordId id) {
+  const auto& record = facts.graph[id];
+  const auto* own = record.version(facts.language(), true);
+  return own ? own : record.version(facts.language_of_originals(), true);
+}
+
+Address easy_address(const model::Record& record) { return {address_of(record) + "easy/"}; }
+
+void tell_easy_versions(const Facts& facts, RecordId id, Head& head) {
+  const auto& record = facts.graph[id];
+  const auto& easy = *easy_version(facts, id);
+  const bool own = easy.language == facts.language();
+  const bool everywhere = record.version(facts.language_of_originals(), true);
+  const auto address = easy_address(record).to;
+  head.json = head.easy = head.translate = {};
+  head.notice = notice(facts, own ? State::translated : State::untranslated);
+  head.edit = edit_at_forge(facts.site, easy.path);
+  head.canonical = facts.site.base_url.empty() ? Address() : Address{facts.site.base_url + (own ? facts.folder() : "") + address};
+  head.versions.clear();
+  for (const std::string& language : facts.site.languages) {
+    const bool there = record.version(language, true);
+    if (facts.site.languages.size() > 1 && (there || everywhere)) head.versions.push_back(version(facts, language, address, there ? State::translated : State::untranslated));
   }
 }
 

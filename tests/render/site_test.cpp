@@ -75,7 +75,7 @@ TEST_CASE("Every page of a site is drawn and nothing is written twice") {
   write_site(sight, built_in(sight.words), shelf);
   for (const base::File& one : theme(with_overrides({})).files) shelf.sink()(one.path, one.bytes);
   CHECK(shelf.twice.empty());
-  for (const std::string& address : view::addresses(sight.facts)) CHECK(shelf.files.contains(address + "index.html"));
+  for (const auto& [address, languages] : view::addresses(sight.facts)) CHECK(shelf.files.contains(address + "index.html"));
   for (const char* path : {"404.html", "commitments/old/index.html", "feed.xml", "sitemap.xml", "data/commitments.json",
                            "data/pages.json", "commitments/a/index.json", "index.json"}) {
     INFO(path);

@@ -84,7 +84,7 @@ TEST_CASE("Up to 50,000 addresses stand in one sitemap, more in several that an 
       }
     }
     std::vector<std::string> wanted;
-    for (const std::string& address : view::addresses(sight.facts))
+    for (const auto& [address, languages] : view::addresses(sight.facts))
       wanted.push_back("https://example.org/t/" + address);
     CHECK((all == wanted));
     CHECK(all.size() == row.themes + lists);

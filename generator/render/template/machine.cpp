@@ -67,7 +67,7 @@ void Machine::print(const Value& value, Escape escape) {
   std::string room;
   switch (value.kind()) {
     case Kind::text:
-      if (value.compute == Compute::message && escape != Escape::checked) return message(value, escape, out_);
+      if (value.compute == Compute::message && escape != Escape::checked) return say_message(value, escape);
       if (const auto written = text(value, room)) say(value, *written, escape, out_);
       return;
     case Kind::number:

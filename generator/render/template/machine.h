@@ -44,6 +44,7 @@ class Machine {
   std::size_t length(const Value& value) const;
   void join(const Value& value, std::string& out) const;
   void message(const Value& value, Escape escape, std::string& out) const;
+  void say_message(const Value& value, Escape escape);
   std::string_view language(const Value& value) const;                                // of a Phrase; empty: that of the page
   void say(const Value& value, std::string_view written, Escape escape, std::string& out) const;
 

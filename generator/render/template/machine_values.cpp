@@ -91,6 +91,16 @@ void Machine::message(const Value& value, Escape escape, std::string& out) const
   }
 }
 
+void Machine::say_message(const Value& value, Escape escape) {
+  const auto other = escape == Escape::text ? setting_.messages.other_language(value.slot) : std::string_view();
+  if (other.empty()) return message(value, escape, out_);
+  out_ += "<span";
+  view::append_language(other, setting_.messages.language(), out_);
+  out_ += '>';
+  message(value, escape, out_);
+  out_ += "</span>";
+}
+
 std::string_view Machine::language(const Value& value) const {
   if (value.compute == Compute::fallback) {
     std::string room;

@@ -116,12 +116,12 @@ class CommitmentMaker {
     std::vector<IndicatorView> made;
     for (const model::Value& value : list_of(record_.fields, Role::indicators)) {
       const model::Group& group = *value.group();
-      IndicatorView view{std::string(line_of(group, "id")), markup(facts_, id_, group, Role::title), std::string(line_of(group, "unit")),
+      IndicatorView view{std::string(line_of(group, "id")), markup(facts_, id_, group, Role::title), line(facts_, group, "unit"),
                          std::string(line_of(group, "direction")), measure(group, "baseline"), measure(group, "target"), {}};
       for (const model::Value& seen : list_of(group, Role::observations)) {
         const auto date = when(facts_, *seen.group(), Role::date);
         const auto* number = seen.group()->find("value");
-        if (date && number && number->number()) view.observations.push_back({*date, number->number()->written, std::string(line_of(*seen.group(), "by")), evidence_.cite(id_, *seen.group())});
+        if (date && number && number->number()) view.observations.push_back({*date, number->number()->written, line(facts_, *seen.group(), "by"), evidence_.cite(id_, *seen.group())});
       }
       made.push_back(std::move(view));
     }

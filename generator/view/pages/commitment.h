@@ -23,7 +23,8 @@ inline const Shape shape_of<Answer>{"answer", {field<&Answer::label>("label"), f
 
 struct Observation {
   When date;
-  std::string value, by;
+  std::string value;
+  Phrase by;
   std::vector<Cite> cites;
 };
 template <>
@@ -33,7 +34,8 @@ inline const Shape shape_of<Observation>{
 struct IndicatorView {
   std::string id;
   Markup title;
-  std::string unit, direction, baseline, target;  // empty where not known
+  Phrase unit;
+  std::string direction, baseline, target;  // empty where not known
   std::vector<Observation> observations;
 };
 template <>

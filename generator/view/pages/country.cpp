@@ -83,7 +83,7 @@ Root<CountryPage> country_page(const Facts& facts, std::shared_ptr<const SiteVie
   const auto promises = sources_of(into, is_promise);
   CountryPage page;
   Evidence evidence(facts);
-  page.region = line_of(facts.graph[id].fields, "region");
+  page.region = line(facts, facts.graph[id].fields, "region");
   page.summary = markup(facts, id, facts.graph[id].fields, Role::summary);
   page.body = body(facts, id);
   page.cites = evidence.cite(id, facts.graph[id].fields);

@@ -33,7 +33,7 @@ inline const Shape shape_of<AskedOf>{"asked", {field<&AskedOf::type>("type"), fi
                                                field<&AskedOf::date>("date"), field<&AskedOf::cites>("cites")}};
 
 struct CountryPage {
-  std::string region;
+  Phrase region;
   Markup summary, body;
   std::int64_t total = 0, overdue = 0, stale = 0, not_assessed = 0;
   std::vector<Share> shares;

@@ -63,7 +63,7 @@ class DeclarationMaker {
     const model::Group& group = *part.group;
     ProvisionView view;
     view.id = part.id;
-    view.title = line_of(group, Role::title);
+    view.title = line(facts_, group, Role::title);
     view.text = markup(facts_, id_, group, Role::summary);
     view.depth = depth(group);
     view.themes = links_to(facts_, id_, list_of(group, Role::themes));

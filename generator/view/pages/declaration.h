@@ -16,7 +16,7 @@ inline const Shape shape_of<Match>{"match", {field<&Match::relation>("relation")
 
 struct ProvisionView {
   std::string id;
-  std::string title;  // may be empty
+  Phrase title;  // may be empty
   Markup text;
   std::int64_t depth = 0;  // 0: at the top; 1: below another provision; …
   std::vector<Link> themes;

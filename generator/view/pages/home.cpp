@@ -4,6 +4,7 @@
 #include <set>
 
 #include "view/frame.h"
+#include "view/versions.h"
 
 namespace kept::view {
 
@@ -92,7 +93,10 @@ Root<HomePage> home_page(const Facts& facts, std::shared_ptr<const SiteView> sit
   head.crumbs.clear();
   head.description = facts.site.description.in(facts.language());
   for (const RecordId id : facts.graph.of_kind(facts.graph.kinds().page()))
-    if (address_of(facts.graph[id]).empty()) page.intro = body(facts, id);
+    if (address_of(facts.graph[id]).empty()) {
+      page.intro = body(facts, id);
+      if (easy_version(facts, id)) head.easy = easy_address(facts.graph[id]);
+    }
   page.total = static_cast<std::int64_t>(promises.size());
   page.overdue = std::count_if(promises.begin(), promises.end(), [&](RecordId id) { return facts.stories[id].overdue; });
   page.stale = std::count_if(promises.begin(), promises.end(), [&](RecordId id) { return facts.stories[id].stale; });

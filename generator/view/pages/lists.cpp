@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "view/collation.h"
 #include "view/frame.h"
 
 namespace kept::view {
@@ -25,7 +26,8 @@ std::vector<RecordId> ordered(const Facts& facts, const model::Kind& kind) {
   const auto ids = facts.graph.of_kind(kind);
   std::vector<RecordId> all(ids.begin(), ids.end());
   std::map<RecordId, std::string> titles;
-  for (const RecordId id : all) titles[id] = title_of(facts, id);
+  const Collation collation(facts.language());
+  for (const RecordId id : all) titles[id] = collation.key(title_of(facts, id));
   const bool dated = find(kind.fields, Role::date) != nullptr;
   std::sort(all.begin(), all.end(), [&](RecordId a, RecordId b) {
     if (dated) {

@@ -72,7 +72,7 @@ class RoundtableMaker {
     std::vector<Deadline> made;
     for (const model::Value& value : list_of(record_.fields, "deadlines"))
       if (const auto* date = date_of(*value.group(), Role::date))
-        made.push_back({when(facts_, *date), std::string(line_of(*value.group(), Role::title)), base::last_day(*date) < facts_.today});
+        made.push_back({when(facts_, *date), line(facts_, *value.group(), Role::title), base::last_day(*date) < facts_.today});
     return made;
   }
 

@@ -32,7 +32,7 @@ inline const Shape shape_of<OutcomeGroup>{"outcome_group",
 
 struct Deadline {
   When date;
-  std::string title;
+  Phrase title;
   bool passed = false;
 };
 template <>
