@@ -95,9 +95,9 @@ TEST_CASE("A site replaces words one by one, in English and in its own languages
   base::Report report;
   const std::vector<base::File> own = {{"theme/i18n/en.yaml", "page: {home: Start}\nmine: My words\n"},
                                        {"theme/i18n/th.yaml", "page: {home: หน้าแรก}\n"}};
-  const std::vector<std::string> languages = {"en", "th", "lo"};
+  const std::vector<std::string> languages = {"en", "th", "fr"};
   const auto all = words(languages, own, report);
-  const auto &english = all[0], &thai = all[1], &lao = all[2];
+  const auto &english = all[0], &thai = all[1], &french = all[2];
   const auto plain = words(std::span(languages).first(1), {}, report).front();
   for (const auto& other : all) CHECK(other.shares_keys_with(english));
   CHECK_FALSE(report.has_errors());
@@ -108,7 +108,7 @@ TEST_CASE("A site replaces words one by one, in English and in its own languages
   CHECK(thai.text("page.home") == "หน้าแรก");
   CHECK(thai.text("mine") == "My words");
   CHECK(thai.language() == "th");
-  CHECK(lao.text("page.home") == "Start");
+  CHECK(french.text("page.home") == "Start");
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ Field measure(std::string name) {
 }
 
 Field indicators() {
-  return group("indicators", {part_id("id"), text("title").needed().as(Role::title), line("unit"),
+  return group("indicators", {part_id("id"), text("title").needed().as(Role::title), line("unit").per_language(),
                               choice("direction", {"up", "down"}), measure("baseline"), measure("target"),
                               group("observations", {date("date").needed().as(Role::date), number("value").needed(),
                                                      line("by"), sources()})

@@ -9,6 +9,7 @@
 
 #include "view/collation.h"
 #include "view/frame.h"
+#include "view/versions.h"
 
 namespace kept::view {
 
@@ -78,12 +79,13 @@ CountryRow country_row(const Facts& facts, RecordId id) {
 
 // By who promised, then by title.
 std::vector<RecordId> by_name(const Facts& facts, std::span<const RecordId> ids) {
+  const Collation collation(facts.language());
   std::vector<std::tuple<std::string, std::string, RecordId>> named;
   for (const RecordId id : ids) {
     std::string who;
     for (const link::Edge& edge : facts.graph.out_of(id))
-      if (who.empty() && edge.top && edge.top->role == Role::promiser) who = title_of(facts, edge.to.record);
-    named.emplace_back(std::move(who), title_of(facts, id), id);
+      if (who.empty() && edge.top && edge.top->role == Role::promiser) who = collation.key(title_of(facts, edge.to.record));
+    named.emplace_back(std::move(who), collation.key(title_of(facts, id)), id);
   }
   std::sort(named.begin(), named.end());
   std::vector<RecordId> sorted;
@@ -141,6 +143,7 @@ Root<PromiseListPage> promise_list_page(const Facts& facts, std::shared_ptr<cons
   if (number > 0) head.kind = "list-part";
   if (number > 0) head.title = facts.words.text("list.title_of_page", {{"title", page.title}, {"n", number + 1}});
   head.canonical = canonical(facts, address_of(list, number));
+  head.versions = versions(facts, address_of(list, number));
   return {std::move(site), std::move(head), std::move(page)};
 }
 

@@ -37,7 +37,7 @@ Link row_link(const Facts& facts, const Grid& grid, const GridRow& row) {
   return link;
 }
 
-std::string grid_title(const Facts& facts, const Grid& grid) { return of_themes(grid) ? facts.words.text("matrix.by_theme") : title_of(facts, grid.instrument); }
+Phrase grid_title(const Facts& facts, const Grid& grid) { return of_themes(grid) ? Phrase(facts.words.text("matrix.by_theme")) : title_of(facts, grid.instrument); }
 
 MatrixCell cell(const Facts& facts, const Grid& grid, std::size_t row, std::size_t column, const Link& what) {
   MatrixCell made;
@@ -103,7 +103,7 @@ std::string address_of(const Facts& facts, const Grid& grid, const GridColumn& c
 Root<MatrixPage> matrix_page(const Facts& facts, std::shared_ptr<const SiteView> site, const Grids& all, std::size_t number) {
   const Grid& grid = all.grids[number];
   MatrixPage page;
-  page.title = of_themes(grid) ? facts.words.text("matrix.title") : grid_title(facts, grid);
+  page.title = of_themes(grid) ? Phrase(facts.words.text("matrix.title")) : grid_title(facts, grid);
   page.about = facts.words.text(of_themes(grid) ? "matrix.about_themes" : "matrix.about_provisions");
   page.corner = facts.words.text(of_themes(grid) ? "matrix.theme" : "matrix.provision");
   page.legend = scale(facts);

@@ -27,7 +27,8 @@ inline const Shape shape_of<MatrixRow>{"matrix_row", {field<&MatrixRow::what>("w
                                                       field<&MatrixRow::cells>("cells")}};
 
 struct MatrixPage {
-  std::string title, about;
+  Phrase title;
+  std::string about;
   std::string corner;            // what the rows are: `Theme`, `Provision`
   std::vector<Link> columns;
   std::vector<MatrixRow> rows;
@@ -51,7 +52,8 @@ inline const Shape shape_of<ColumnGroup>{"column_group", {field<&ColumnGroup::id
 
 // One column, opened: what one country promised, row by row.
 struct MatrixColumnPage {
-  std::string title, about;
+  Phrase title;
+  std::string about;
   std::vector<Link> who;           // the country's own page; none for bodies together
   std::vector<ColumnGroup> groups;
   std::vector<Link> silent;        // the rows for which nothing is recorded
