@@ -16,7 +16,11 @@ export async function open_tab(browser, {home, ...options}) {
   let trouble = [];
   page.on('console', (message) => message.type() === 'error' && trouble.push(`console: ${message.text()} ${message.location().url}`));
   page.on('pageerror', (error) => trouble.push(`script: ${error.message}`));
-  page.on('requestfailed', (request) => trouble.push(`failed: ${request.url()} (${request.failure()?.errorText})`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // The next page was opened before the last one had its icon: not the page's fault. What is refused has other names.
+    if (reason !== 'net::ERR_ABORTED') trouble.push(`failed: ${request.url()} (${reason})`);
+  });
   page.on('response', (response) => response.status() >= 400 && trouble.push(`${response.status()}: ${response.url()}`));
   page.on('request', (request) => {
     const url = request.url();
