@@ -13,7 +13,7 @@
 namespace kept::view {
 
 struct Link {
-  std::string text;
+  Phrase text;
   Address href;
   std::string note;  // a few words beside it; may be empty
 };

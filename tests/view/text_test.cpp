@@ -35,7 +35,7 @@ std::string folder(const TextPage& page) {
   std::string text;
   for (const FolderEntry& entry : page.folder)
     text += (text.empty() ? "" : ", ") + std::string(static_cast<std::size_t>(entry.depth), '.') +
-            (entry.here ? "[" + entry.link.text + "]" : entry.link.text);
+            (entry.here ? "[" + entry.link.text + "]" : std::string(entry.link.text));
   return text;
 }
 

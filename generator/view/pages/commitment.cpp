@@ -40,7 +40,7 @@ class CommitmentMaker {
   }
 
  private:
-  std::string who() const { return row_.promiser.empty() ? facts_.words.text("promiser.unknown") : row_.promiser.front().text; }
+  std::string who() const { return row_.promiser.empty() ? facts_.words.text("promiser.unknown") : std::string(row_.promiser.front().text); }
 
   std::string lede() const {
     const std::string type = row_.type.empty() ? facts_.words.text("lede.something") : facts_.words.text("lede.type." + std::string(line_of(record_.fields, "type")));
