@@ -24,6 +24,9 @@ struct Example {
   std::string_view text;
 };
 
+class Terms;
+struct Passage;
+
 // What a look may see.
 struct Sight {
   const link::Graph& graph;
@@ -31,6 +34,8 @@ struct Sight {
   std::span<const base::File> files;  // the tracker's files, sorted by path
   base::Day today;
   const link::Graph* before = nullptr;  // the tracker at the revision that `--base` names; nullptr without one
+  base::Day latest = today;             // no day up to this one lies ahead, even where the tracker is looked at as of an earlier day
+  const Terms* terms = nullptr;         // set by run()
 };
 
 // Takes what a look has seen; the rule's id and level are added by the one who calls it.
@@ -43,8 +48,10 @@ struct Seen {
 };
 using Tell = std::function<void(Seen)>;
 
-// One record at a time, so that looks run on all cores; or the whole at once.
+// One record, text of a record or file at a time, so that looks run on all cores; or the whole at once.
 using RecordLook = void (*)(const Sight& sight, link::RecordId record, const Tell& tell);
+using TextLook = void (*)(const Sight& sight, const Passage& passage, const Tell& tell);
+using FileLook = void (*)(const Sight& sight, const base::File& file, const Tell& tell);  // kept.yaml and content, .md and .yaml
 using WholeLook = void (*)(const Sight& sight, const Tell& tell);
 
 struct Rule {
@@ -53,7 +60,9 @@ struct Rule {
   std::string_view title;  // what holds: `A status needs a source`
   std::string_view why;    // one or two plain sentences
   Example bad, good;
-  RecordLook record = nullptr;  // both null: seen where files are read and linked
+  RecordLook record = nullptr;  // no look at all: seen where files are read and linked
+  TextLook text = nullptr;
+  FileLook file = nullptr;
   WholeLook whole = nullptr;
   bool waivable = false;     // a line may be excused, with a reason and until a day
   bool fixed_level = false;  // a tracker that breaks it cannot be built: its level cannot be changed

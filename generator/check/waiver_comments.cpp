@@ -117,4 +117,18 @@ std::vector<Comment> comments_for_kept(const base::File& file) {
   return found;
 }
 
+bool in_code(const base::File& file, std::size_t offset) {
+  if (!file.path.ends_with(".md")) return false;
+  Reading reading(true);
+  std::string_view rest = file.bytes;
+  for (std::size_t start = 0; !rest.empty();) {
+    const auto line = rest.substr(0, rest.find('\n'));
+    const auto text = reading.of(line);
+    start += line.size() + 1;
+    if (offset < start) return text == Reading::Text::code;
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+  }
+  return false;
+}
+
 }  // namespace kept::check

@@ -20,4 +20,7 @@ struct Comment {
 // In the order in which they stand. `# kept: …` counts in YAML and front matter, `<!-- kept: … -->` in Markdown outside code.
 std::vector<Comment> comments_for_kept(const base::File& file);
 
+// Whether a place of a Markdown file lies in a fenced block of code; false in any other file.
+bool in_code(const base::File& file, std::size_t offset);
+
 }  // namespace kept::check

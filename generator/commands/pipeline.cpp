@@ -19,9 +19,8 @@ using base::Failure;
 
 constexpr const char* site_file = "kept.yaml";
 
-// --as-of, else SOURCE_DATE_EPOCH, else the commit's date, else today; all in UTC, so that a time zone changes nothing.
-base::Result<base::Day> build_day(const Settings& settings, const source::Snapshot& snapshot) {
-  if (settings.as_of) return *settings.as_of;
+// SOURCE_DATE_EPOCH, else the commit's date, else today; all in UTC, so that a time zone changes nothing.
+base::Result<base::Day> day_of(const source::Snapshot& snapshot) {
   if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch && *epoch) {
     std::int64_t seconds = 0;
     const std::string_view text = epoch;
@@ -62,10 +61,11 @@ std::vector<std::filesystem::path> protected_folders(const std::filesystem::path
 }
 
 base::Result<Tracker> read_and_link(source::Snapshot snapshot, const Settings& settings) {
-  const auto today = build_day(settings, snapshot);
+  const auto today = day_of(snapshot);
   if (!today) return tl::unexpected<Failure>(today.error());
   Tracker tracker;
-  tracker.today = *today;
+  tracker.today = settings.as_of.value_or(*today);
+  tracker.latest = std::max(tracker.today, *today);
   tracker.files = std::move(snapshot.files);
   tracker.skipped = std::move(snapshot.skipped);
   const base::File* kept_yaml = find_file(tracker.files, site_file);
@@ -95,7 +95,7 @@ base::Result<Tracker> examine(source::Snapshot snapshot, const Settings& setting
   for (const std::string& rule : settings.rules)
     if (auto set = check::set_level(levels, rule); !set) return tl::unexpected<Failure>(std::move(set.error()));
   const link::Graph* graph_before = tracker.before ? &tracker.before->graph : nullptr;
-  tracker.waived = check::run({tracker.graph, tracker.site, tracker.files, tracker.today, graph_before}, levels, tracker.report);
+  tracker.waived = check::run({tracker.graph, tracker.site, tracker.files, tracker.today, graph_before, tracker.latest}, levels, tracker.report);
   return read;
 }
 

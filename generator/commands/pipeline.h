@@ -58,7 +58,8 @@ struct Tracker {
   std::unique_ptr<const model::Kinds> kinds;
   model::Site site;
   link::Graph graph;
-  base::Day today;
+  base::Day today;   // the day as of which the site is built
+  base::Day latest;  // the later of that and the day of the run
   std::size_t content_files = 0;
   std::unique_ptr<const Dress> dress;
   std::unique_ptr<const Tracker> before;  // at the revision Settings::base, read and linked only; nullptr where it had no tracker

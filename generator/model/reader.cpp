@@ -163,6 +163,7 @@ bool Reader::value(const parse::Node& node, const Field& field, Scope scope, Val
 
 bool Reader::one(const parse::Node& node, const Field& field, Scope scope, Value& out) {
   out.at = node.at;
+  out.offset = node.offset;
   if (field.type == Type::tree) {
     out.is = node;
     return true;

@@ -72,6 +72,7 @@ bool Reader::list(const parse::Node& node, const Field& field, Scope scope, Valu
   }
   if (items.empty()) return false;
   out.at = node.at;
+  out.offset = node.offset;
   out.is = std::move(items);
   if (field.parts != Parts::none) name_parts(std::get<List>(out.is), parts, field);
   return true;

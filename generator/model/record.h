@@ -46,6 +46,7 @@ struct Translation {
   std::string path;
   Group fields;
   parse::Prose body;
+  std::string body_written;
   std::uint32_t first_mention = 0;  // in the record's mentions; those of its texts and its body count from here
   std::uint32_t body_mention = 0;
 };

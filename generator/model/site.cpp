@@ -52,6 +52,23 @@ std::vector<RuleSetting> checks_of(const Group& group, std::string_view path, ba
   return settings;
 }
 
+std::vector<Term> terms_of(const Group& group, std::string_view path, base::Report& report) {
+  std::vector<Term> terms;
+  const Value* value = group.find("terms");
+  const auto* node = value ? std::get_if<parse::Node>(&value->is) : nullptr;
+  if (!node) return terms;
+  const std::string hint = "Write a line for each: `illegal migrant: migrant without papers`";
+  if (node->kind == parse::Node::Kind::scalar || node->kind == parse::Node::Kind::list)
+    report.error("field/type", path, node->at, "“terms” says what to write instead of a word", hint);
+  for (const parse::Entry& entry : node->entries) {
+    if (entry.value.kind == parse::Node::Kind::scalar)
+      terms.push_back({entry.key, entry.value.text});
+    else
+      report.error("field/type", path, entry.key_at, "“" + entry.key + "” needs one text behind it", hint);
+  }
+  return terms;
+}
+
 const Group* inner(const Group& group, std::string_view name) {
   const Value* value = group.find(name);
   return value ? value->group() : nullptr;
@@ -118,6 +135,7 @@ Site read_site(const base::File& kept_yaml, base::Report& report) {
     if (const auto branch = line_of(*repository, "branch"); !branch.empty()) site.branch = branch;
   }
   site.checks = checks_of(group, kept_yaml.path, report);
+  site.terms = terms_of(group, kept_yaml.path, report);
   site.navigation = lines_of(group, "navigation");
   site.licence = line_of(group, "licence");
   site.contact = line_of(group, "contact");

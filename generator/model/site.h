@@ -36,6 +36,11 @@ struct RuleSetting {
   base::Mark rule_at, level_at;
 };
 
+// A row of `terms:`: a word or words, and what to write instead.
+struct Term {
+  std::string word, plain;
+};
+
 struct Site {
   Localised title;
   Localised description;
@@ -48,6 +53,7 @@ struct Site {
   std::string repository;
   std::string branch = "main";
   std::vector<RuleSetting> checks;
+  std::vector<Term> terms;
   std::vector<std::string> navigation;
   std::string licence;
   std::string contact;

@@ -81,7 +81,7 @@ void attach_translation(Overlay&& made, std::vector<Record>& all, base::Report& 
     mentions.push_back(std::move(mention));
   }
   call_headings_alike(original->body, overlay.body);
-  original->translations.push_back({std::move(made.language), made.easy, overlay.path, std::move(overlay.fields), std::move(overlay.body),
+  original->translations.push_back({std::move(made.language), made.easy, overlay.path, std::move(overlay.fields), std::move(overlay.body), std::move(overlay.body_written),
                                     first_mention, overlay.body_mention});
 }
 

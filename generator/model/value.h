@@ -68,6 +68,7 @@ struct Reached {
 // lines, choices, statuses, urls, languages, ids, aliases and audiences are std::string
 struct Value {
   base::Mark at;
+  std::uint32_t offset = 0;  // of `at` in the file's bytes
   std::variant<std::string, std::unique_ptr<Text>, base::Date, Reached, bool, Number, MentionId, List, Group,
                parse::Node>
       is;

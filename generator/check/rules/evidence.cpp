@@ -1,6 +1,7 @@
 // Who promised, who says how it stands, and what shows it.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "check/rules/rules.h"
@@ -42,6 +43,77 @@ void no_promiser(const Sight& sight, link::RecordId id, const Tell& tell) {
   if (record.kind->tracked() && !record.fields.wrote(Role::promiser))
     tell({record.path, record.at, "Nobody is named who promised this",
           "Add `country: …`, or `organisation: …` where it is no country", ""});
+}
+
+// The voice of the one who promised: a government's of a country's promise, or that body's own.
+bool of_promiser(const Sight& sight, link::RecordId id, const Group& update) {
+  const model::Record& record = sight.graph[id];
+  const model::Value* by = update.find(Role::reporter);
+  const model::Value* promiser = record.fields.find("organisation");
+  if (by && by->mention() && promiser && promiser->mention())
+    return sight.graph.target(id, by->mention()->index) == sight.graph.target(id, promiser->mention()->index);
+  return !promiser && model::line_of(update, Role::voice) == "government";
+}
+
+// Only where a promise is said to be kept: there it matters most that somebody else has looked.
+void only_promiser(const Sight& sight, link::RecordId id, const Tell& tell) {
+  const model::Record& record = sight.graph[id];
+  const model::Value* kept = nullptr;
+  bool others = false;
+  each_status(record, [&](const Group& update, const model::Value& status) {
+    if (!of_promiser(sight, id, update)) {
+      others = true;
+      return;
+    }
+    const int step = model::status_index(sight.site.statuses, *status.line());
+    if (step >= 0 && sight.site.statuses[static_cast<std::size_t>(step)].final) kept = &status;
+  });
+  if (kept && !others)
+    tell({record.path, kept->at, fmt::format("Only the one who promised says “{}”", *kept->line()),
+          "Look for what others say, and add it as an update with `voice: civil-society` or `voice: independent`", ""});
+}
+
+void no_archive(const Sight& sight, link::RecordId id, const Tell& tell) {
+  const model::Record& record = sight.graph[id];
+  const model::Value* url = record.fields.find("url");
+  const model::Field* archived = model::find(record.kind->fields, "archived");
+  if (!url || !archived || record.fields.wrote(*archived)) return;
+  tell({record.path, url->at, "There is no copy of this source that will not change",
+        "Save the page, for instance at web.archive.org, and write the copy's address under `archived`", ""});
+}
+
+// Words between quotation marks, three or more.
+std::size_t quoted_at(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> marks[] = {{"“", "”"}, {"«", "»"}, {"\"", "\""}};
+  for (const auto& [open, close] : marks)
+    for (auto from = text.find(open); from != text.npos;) {
+      const auto begin = from + open.size();
+      const auto end = text.find(close, begin);
+      if (end == text.npos) break;
+      const auto inner = text.substr(begin, end - begin);
+      if (std::count(inner.begin(), inner.end(), ' ') >= 2) return from;
+      from = text.find(open, end + close.size());
+    }
+  return text.npos;
+}
+
+bool pinpointed(const Group& group) {
+  for (const model::Value& source : model::list_of(group, Role::evidence))
+    if (source.group() && !model::line_of(*source.group(), "at").empty()) return true;
+  return false;
+}
+
+// A quotation in a part with sources of its own, none of which says where it stands.
+void no_pinpoint(const Sight& sight, link::RecordId id, const Tell& tell) {
+  const model::Record& record = sight.graph[id];
+  for (const model::Part& part : record.parts) {
+    const model::Value* summary = part.group ? part.group->find(Role::summary) : nullptr;
+    const model::Text* text = summary ? summary->text() : nullptr;
+    if (!text || model::list_of(*part.group, Role::evidence).empty() || pinpointed(*part.group)) continue;
+    if (quoted_at(text->written) != std::string_view::npos)
+      tell({record.path, summary->at, "Words are quoted here, and no source says on which page they stand",
+            "Say where: `sources: [{source: …, at: \"page 12\"}]`", ""});
+  }
 }
 
 constexpr std::string_view promise = "content/commitments/tha-detention.md";
@@ -98,6 +170,62 @@ updates:
 )"},
          .record = no_voice,
          .fixed_level = true},
+    Rule{.id = "evidence/only-promiser",
+         .level = Level::warning,
+         .title = "That a promise is kept is not said by the promiser alone",
+         .why = "A government that marks its own work is believed by nobody. Where no other voice is to be had, the page says so, and so does this.",
+         .bad = {promise, R"(---
+title: Alternatives to detention
+country: THA
+updates:
+  - {date: 2019-01-21, status: met, voice: government, sources: [rt-report-2020]}
+---
+)"},
+         .good = {promise, R"(---
+title: Alternatives to detention
+country: THA
+updates:
+  - {date: 2019-01-21, status: met, voice: government, sources: [rt-report-2020]}
+  - {date: 2020-12-14, status: partly-met, voice: civil-society, by: idc, sources: [rt-minutes-2021]}
+---
+)"},
+         .record = only_promiser,
+         .waivable = true},
+    Rule{.id = "evidence/no-archive",
+         .level = Level::warning,
+         .title = "A source on the web has a copy that stays",
+         .why = "Pages of ministries change and vanish. What was cited can then be shown only if somebody has saved it.",
+         .bad = {"content/sources/plan-2021.yaml", "title: The plan\nurl: https://example.org/plan.pdf\n"},
+         .good = {"content/sources/plan-2021.yaml", R"(title: The plan
+url: https://example.org/plan.pdf
+archived: https://web.archive.org/web/20240101000000/https://example.org/plan.pdf
+)"},
+         .record = no_archive,
+         .waivable = true},
+    Rule{.id = "evidence/no-pinpoint",
+         .level = Level::warning,
+         .title = "Quoted words have their page",
+         .why = "Whoever doubts a quotation must find it without reading the whole report.",
+         .bad = {promise, R"(---
+title: Alternatives to detention
+country: THA
+updates:
+  - date: 2019-01-21
+    summary: The minister calls it “a first step only”.
+    sources: [rt-report-2020]
+---
+)"},
+         .good = {promise, R"(---
+title: Alternatives to detention
+country: THA
+updates:
+  - date: 2019-01-21
+    summary: The minister calls it “a first step only”.
+    sources: [{source: rt-report-2020, at: "page 3"}]
+---
+)"},
+         .record = no_pinpoint,
+         .waivable = true},
     Rule{.id = "promise/no-promiser",
          .level = Level::error,
          .title = "A promise is somebody's",

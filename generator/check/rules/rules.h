@@ -10,9 +10,13 @@ namespace kept::check {
 std::span<const Rule> structure_rules();
 std::span<const Rule> yaml_rules();
 std::span<const Rule> references_rules();
+std::span<const Rule> records_rules();
 std::span<const Rule> evidence_rules();
 std::span<const Rule> order_rules();
 std::span<const Rule> markdown_rules();
+std::span<const Rule> languages_rules();
+std::span<const Rule> privacy_rules();
+std::span<const Rule> chatham_rules();
 std::span<const Rule> templates_rules();
 std::span<const Rule> configuration_rules();
 std::span<const Rule> waivers_rules();

@@ -21,6 +21,7 @@ const std::vector<Field>& site_fields() {
       group("history", {flag("authors")}),
       group("releases", {line("pattern")}),
       tree("checks").meaning("Rule id: error, warning or off."),
+      tree("terms").meaning("A word or words: what to write instead."),
       line("navigation").many(),
       line("licence"),
       line("contact"),

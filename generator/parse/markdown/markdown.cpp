@@ -64,4 +64,8 @@ Prose line(std::string_view text, const Origin& origin, base::Report& report) {
   return std::move(writing.prose);
 }
 
+base::Mark place(std::string_view text, const Origin& origin, std::size_t offset, std::size_t width) {
+  return Places(text, origin).mark(offset, width);
+}
+
 }  // namespace kept::parse
