@@ -26,8 +26,10 @@ provisions:
       {"content/roundtables/adfm-2020-12.md", R"(---
 title: Roundtable on alternatives to detention
 date: 2020-12-14
+organisers: [idc, tha-msdhs]
+themes: [detention, education]
 outcomes:
-  - {id: r1, type: recommendation, text: Train those who decide.}
+  - {id: r1, type: recommendation, text: Train those who decide., concerns: ["gcm-2018#13h", "crc-1989#37"], sources: [rt-report-2020, rt-minutes-2021]}
 ---
 )"},
       {"content/sources.yaml", R"(- id: rt-minutes-2021

@@ -51,7 +51,7 @@ constexpr Known lexicon[] = {
     {is_exact_place, "desa dusun jalan jln rumah kamp sekolah klinik kecamatan kelurahan kampung masjid"},
     {is_exact_place, "barangay sitio kalye paaralan ospital thôn xã phường làng"},
     {reports_speech,
-     "said says stated states told tells explained explains argued argues noted notes reported reports added adds "
+     "said says stated told tells explained explains argued argues noted reported added adds "
      "commented warned warns urged urges suggested suggests asked asks proposed proposes stressed stresses emphasised "
      "emphasized emphasises remarked recalled recommended recommends highlighted underlined pointed described shared "
      "insisted replied answered announced acknowledged admitted confirmed claimed observed presented"},

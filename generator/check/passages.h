@@ -19,8 +19,8 @@ struct Passage {
   bool translation = false;
   const model::Field* top = nullptr;    // the record's own field; nullptr: the body
   const model::Field* field = nullptr;  // the innermost field; nullptr: the body
-  std::string_view written;
-  std::span<const Word> words;
+  std::string_view written = {};
+  std::span<const Word> words = {};
   base::Mark at = {};            // of a field's value
   std::uint32_t offset = 0;      // and its first byte
 
