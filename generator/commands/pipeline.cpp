@@ -43,6 +43,11 @@ const base::File* find_file(const std::vector<base::File>& files, std::string_vi
   return found != files.end() && found->path == path ? &*found : nullptr;
 }
 
+std::string_view bytes_of(const std::vector<base::File>& files, std::string_view path) {
+  const auto found = std::find_if(files.begin(), files.end(), [&](const base::File& file) { return file.path == path; });
+  return found == files.end() ? std::string_view() : std::string_view(found->bytes);
+}
+
 base::Result<void> publish_assets(const Tracker& tracker, const render::Theme& theme, const render::Sink& sink) {
   for (const base::File& file : theme.files)
     if (auto done = sink(file.path, file.bytes); !done) return done;
@@ -120,7 +125,7 @@ Edition::Edition(const Tracker& tracker, const std::vector<timeline::Story>& sto
     : translations(words.language() == tracker.site.languages.front() ? std::nullopt : std::optional<view::Translations>(std::in_place, tracker.graph, words.language())),
       dates(words.language()),
       facts{tracker.graph, stories, tracker.site, words, dates, tracker.today, translations ? &*translations : nullptr},
-      pages(view::pages(facts, {tracker.dress->theme.stylesheet, tracker.dress->theme.script, &data}, report)) {}
+      pages(view::pages(facts, {tracker.dress->theme.stylesheet, tracker.dress->theme.script, &data, bytes_of(tracker.dress->files, "theme/map/land.txt"), bytes_of(tracker.dress->files, "theme/map/places.txt")}, report)) {}
 
 Plan::Plan(Tracker& tracker) : stories(timeline::tell_all(tracker.graph, {tracker.site.statuses, tracker.today, tracker.site.due_soon, tracker.site.stale_after})) {
   for (const view::Messages& words : tracker.dress->words) {

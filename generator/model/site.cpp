@@ -139,6 +139,7 @@ Site read_site(const base::File& kept_yaml, base::Report& report) {
   site.navigation = lines_of(group, "navigation");
   site.licence = line_of(group, "licence");
   site.contact = line_of(group, "contact");
+  site.quick_exit = line_of(group, "quick_exit");
   return site;
 }
 

@@ -57,6 +57,7 @@ struct Site {
   std::vector<std::string> navigation;
   std::string licence;
   std::string contact;
+  std::string quick_exit;  // where a reader who must leave is taken; empty: no such button
 };
 
 // Errors are findings in kept.yaml; the site returned then holds what could be read.

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view folder = "theme/";
 constexpr std::string_view words = "theme/i18n/";
+constexpr std::string_view map = "theme/map/";  // drawn into pages
 constexpr std::array<std::string_view, 4> first_styles = {"theme/tokens.css", "theme/base.css", "theme/layout.css", "theme/components/"};
 constexpr std::string_view last_style = "theme/print.css";
 
@@ -32,7 +33,7 @@ Theme theme(const std::vector<base::File>& files) {
   std::vector<const base::File*> styles, scripts;
   Theme made;
   for (const base::File& file : files) {
-    if (!file.path.starts_with(folder) || file.path.starts_with(words)) continue;
+    if (!file.path.starts_with(folder) || file.path.starts_with(words) || file.path.starts_with(map)) continue;
     if (file.path.ends_with(".css"))
       styles.push_back(&file);
     else if (file.path.ends_with(".js"))

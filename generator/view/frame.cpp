@@ -26,6 +26,11 @@ constexpr std::array<Licence, 4> licences = {{{"CC-BY-4.0", "CC BY 4.0", "https:
                                               {"CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"},
                                               {"ODbL-1.0", "ODbL 1.0", "https://opendatacommons.org/licenses/odbl/1-0/"}}};
 
+Address canonical(const Facts& facts, std::string_view address) {
+  if (facts.site.base_url.empty()) return {};
+  return {facts.site.base_url + facts.folder() + std::string(address)};
+}
+
 std::string section_of(const model::Record& record) {
   if (!record.kind->folder.empty()) return record.kind->folder;
   return record.folder.empty() ? record.slug : record.folder.substr(0, record.folder.find('/'));
@@ -66,6 +71,7 @@ std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& f
   view->licence = licence.name;
   view->licence_href = {std::string(licence.address)};
   view->contact = site.contact;
+  view->quick_exit = {site.quick_exit};
   if (!site.base_url.empty()) {  // both speak in whole addresses
     view->feed = {"/feed.xml"};
     view->sitemap = {"/sitemap.xml"};
@@ -75,12 +81,8 @@ std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& f
   view->stylesheet = {files.stylesheet.empty() ? "" : "/" + files.stylesheet};
   view->script = {files.script.empty() ? "" : "/" + files.script};
   view->version = version;
+  view->outline = std::make_shared<const Outline>(read_outline(files.land, files.places));
   return view;
-}
-
-Address canonical(const Facts& facts, std::string_view address) {
-  if (facts.site.base_url.empty()) return {};
-  return {facts.site.base_url + facts.folder() + std::string(address)};
 }
 
 std::string list_title(const Facts& facts, const model::Kind& kind) { return label(facts, "kinds", kind.name); }

@@ -12,6 +12,7 @@ namespace kept::view {
 struct SiteFiles {
   std::string stylesheet, script;               // from the site's root
   const std::vector<DataFile>* data = nullptr;  // what may be downloaded; looked at when the page that lists it is made
+  std::string_view land = {}, places = {};      // the bytes of theme/map/; empty: no map
 };
 
 // A licence as readers call it, and where it can be read: empty where that is not known.
@@ -24,7 +25,6 @@ std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& f
 
 Head head_of(const Facts& facts, link::RecordId record);
 Head head_of_list(const Facts& facts, const model::Kind& kind);
-Address canonical(const Facts& facts, std::string_view address);  // empty where the site does not say where it will stand
 Head head_titled(const Facts& facts, Phrase title, std::string kind, std::string_view address);
 
 std::string list_title(const Facts& facts, const model::Kind& kind);

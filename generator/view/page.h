@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "view/outline.h"
 #include "view/pieces.h"
 
 namespace kept::view {
@@ -40,8 +41,10 @@ struct SiteView {
   std::string licence;
   Address licence_href;  // empty where the licence has no known address
   std::string contact;
+  Address quick_exit;    // where a reader who must leave is taken; empty: no such button
   Address home, search, feed, calendar, data, stylesheet, script, sitemap;
   std::string version;   // of Kept
+  std::shared_ptr<const Outline> outline;  // for the maps of pages; templates do not see it
 };
 template <>
 inline const Shape shape_of<SiteView>{
@@ -49,7 +52,7 @@ inline const Shape shape_of<SiteView>{
     {field<&SiteView::title>("title"), field<&SiteView::description>("description"), field<&SiteView::language>("language"),
      field<&SiteView::direction>("direction"), field<&SiteView::navigation>("navigation"),
      field<&SiteView::overviews>("overviews"), field<&SiteView::as_of>("as_of"),
-     field<&SiteView::licence>("licence"), field<&SiteView::licence_href>("licence_href"), field<&SiteView::contact>("contact"),
+     field<&SiteView::licence>("licence"), field<&SiteView::licence_href>("licence_href"), field<&SiteView::contact>("contact"), field<&SiteView::quick_exit>("quick_exit"),
      field<&SiteView::home>("home"), field<&SiteView::search>("search"), field<&SiteView::feed>("feed"), field<&SiteView::calendar>("calendar"), field<&SiteView::data>("data"),
      field<&SiteView::stylesheet>("stylesheet"),
      field<&SiteView::script>("script"), field<&SiteView::sitemap>("sitemap"), field<&SiteView::version>("version")}};

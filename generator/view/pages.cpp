@@ -8,6 +8,7 @@
 
 #include "base/slug.h"
 #include "view/overviews.h"
+#include "view/pages/briefing.h"
 #include "view/pages/commitment.h"
 #include "view/pages/country.h"
 #include "view/pages/data.h"
@@ -113,6 +114,8 @@ class Planner {
     const auto address = address_of(record);
     if (address.empty()) return;  // the home page's text
     const KindPages& own = pages_of(*record.kind);
+    if (record.kind->name == model::country_kind)
+      add(page_path(briefing_address(record)), "briefing.html", [facts = &facts_, site = site_, id] { return made(briefing_page(*facts, site->view, id)); }, nullptr);
     add(page_path(address), own.record_template, [facts = &facts_, site = site_, id, make = own.record] { return make(*facts, site, id); }, &record);
   }
 
@@ -183,6 +186,7 @@ const std::vector<TemplateUse>& template_uses() {
         {"record_list.html", &shape_of<Root<RecordListPage>>},
         {"commitment.html", &shape_of<Root<CommitmentPage>>},
         {"country.html", &shape_of<Root<CountryPage>>},
+        {"briefing.html", &shape_of<Root<BriefingPage>>},
         {"declaration.html", &shape_of<Root<DeclarationPage>>},
         {"roundtable.html", &shape_of<Root<RoundtablePage>>},
         {"record.html", &shape_of<Root<RecordPage>>},

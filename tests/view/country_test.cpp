@@ -31,6 +31,7 @@ TEST_CASE("A country that nobody has written about has a page with all that name
   const auto root = page_of(sight);
   CHECK(root.head.title == "Thailand");
   CHECK(root.head.edit.to.empty());
+  CHECK(shown(root.page.briefing) == "A briefing of two pages to print <countries/tha/briefing/>");
   CHECK(root.page.total == 2);
   CHECK(root.page.overdue == 1);
   CHECK(root.page.stale == 1);

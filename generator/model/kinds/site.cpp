@@ -25,6 +25,7 @@ const std::vector<Field>& site_fields() {
       line("navigation").many(),
       line("licence"),
       line("contact"),
+      url("quick_exit").meaning("Where a button takes readers who must leave the site at once; without it there is none."),
   };
   return fields;
 }

@@ -26,13 +26,14 @@ std::vector<RecordId> sources_of(std::span<const Edge> edges, bool (*wanted)(con
   return ids;
 }
 
-std::vector<Ratification> ratifications(const Facts& facts, RecordId id, Evidence& evidence) {
+std::vector<Ratification> ratifications(const Facts& facts, RecordId id, std::size_t most, Evidence& evidence) {
   std::vector<Ratification> made;
   for (const model::Value& value : list_of(facts.graph[id].fields, "ratifications")) {
     const model::Group& group = *value.group();
     const auto* instrument = group.find("declaration");
     const auto target = instrument && instrument->mention() ? facts.graph.target(id, instrument->mention()->index) : link::Target{};
     if (!target.found()) continue;
+    if (made.size() == most) break;
     const auto action = line_of(group, "action");
     made.push_back({link_to(facts, target), label(facts, "action", action), std::string(action), when(facts, group, Role::date),
                     markup(facts, id, group, "reservations"), evidence.cite(id, group)});
@@ -40,16 +41,21 @@ std::vector<Ratification> ratifications(const Facts& facts, RecordId id, Evidenc
   return made;
 }
 
-std::vector<AskedOf> asked_of(const Facts& facts, RecordId id, Evidence& evidence) {
+// Each once, however often it is addressed.
+std::vector<link::Target> outcomes_for(const Facts& facts, RecordId id) {
+  std::vector<link::Target> outcomes;
+  for (const Edge& edge : facts.graph.into(id))
+    if (is_address(edge) && edge.from.part != 0 && (outcomes.empty() || outcomes.back() != edge.from)) outcomes.push_back(edge.from);
+  return outcomes;
+}
+
+std::vector<AskedOf> asked_of(const Facts& facts, std::span<const link::Target> outcomes, Evidence& evidence) {
   std::vector<AskedOf> made;
-  link::Target last;
-  for (const Edge& edge : facts.graph.into(id)) {
-    if (!is_address(edge) || edge.from.part == 0 || edge.from == last) continue;  // once, however often it is addressed
-    last = edge.from;
-    const auto& meeting = facts.graph[edge.from.record];
-    const model::Group& group = *meeting.parts[edge.from.part - 1].group;
-    made.push_back({label(facts, "outcome", line_of(group, "type")), markup(facts, edge.from.record, group, Role::summary),
-                    {title_of(facts, edge.from.record), address_of(facts.graph, edge.from), ""}, when(facts, meeting.fields, Role::date), evidence.cite(edge.from.record, group)});
+  for (const link::Target outcome : outcomes) {
+    const auto& meeting = facts.graph[outcome.record];
+    const model::Group& group = *meeting.parts[outcome.part - 1].group;
+    made.push_back({label(facts, "outcome", line_of(group, "type")), markup(facts, outcome.record, group, Role::summary),
+                    {title_of(facts, outcome.record), address_of(facts.graph, outcome), ""}, when(facts, meeting.fields, Role::date), evidence.cite(outcome.record, group)});
   }
   return made;
 }
@@ -78,6 +84,21 @@ Link all_of_them(const Facts& facts, RecordId country, RecordId promise) {
 
 }  // namespace
 
+std::vector<RecordId> promises_of(const Facts& facts, RecordId country) { return sources_of(facts.graph.into(country), is_promise); }
+
+std::vector<Ratification> ratifications_of(const Facts& facts, RecordId country, std::size_t most, Evidence& evidence) { return ratifications(facts, country, most, evidence); }
+
+std::vector<AskedOf> newest_asked_of(const Facts& facts, RecordId country, std::size_t most, std::int64_t& more, Evidence& evidence) {
+  auto outcomes = outcomes_for(facts, country);
+  const auto held = [&](link::Target outcome) {
+    const base::Date* date = date_of(facts.graph[outcome.record].fields, Role::date);
+    return date ? base::first_day(*date) : base::Day{};
+  };
+  std::stable_sort(outcomes.begin(), outcomes.end(), [&](link::Target a, link::Target b) { return held(a) > held(b); });
+  more = static_cast<std::int64_t>(outcomes.size() - std::min(most, outcomes.size()));
+  return asked_of(facts, std::span(outcomes).first(std::min(most, outcomes.size())), evidence);
+}
+
 Root<CountryPage> country_page(const Facts& facts, std::shared_ptr<const SiteView> site, RecordId id) {
   const auto into = facts.graph.into(id);
   const auto promises = sources_of(into, is_promise);
@@ -95,10 +116,10 @@ Root<CountryPage> country_page(const Facts& facts, std::shared_ptr<const SiteVie
   page.overdue = count([](const timeline::Story& s) { return s.overdue; });
   page.stale = count([](const timeline::Story& s) { return s.stale; });
   page.not_assessed = count([](const timeline::Story& s) { return !s.assessed(); });
-  page.ratifications = ratifications(facts, id, evidence);
+  page.ratifications = ratifications(facts, id, SIZE_MAX, evidence);
   for (const RecordId practice : sources_of(into, is_of_country))
     if (find(facts.graph[practice].kind->fields, Role::carries_out)) page.practices.push_back(record_row(facts, practice));
-  page.asked = asked_of(facts, id, evidence);
+  page.asked = asked_of(facts, outcomes_for(facts, id), evidence);
   auto events = events_of(facts, promises);
   if (events.size() > most_events) {
     events.erase(events.begin(), events.end() - static_cast<std::ptrdiff_t>(most_events));
@@ -106,6 +127,7 @@ Root<CountryPage> country_page(const Facts& facts, std::shared_ptr<const SiteVie
   }
   page.timeline = timeline(facts, events, true, evidence);
   page.evidence = evidence.take();
+  page.briefing = {facts.words.text("briefing.link"), {address_of(facts.graph[id]) + "briefing/"}, ""};
   page.themes = links_by(facts, id, Role::themes);
   page.mentioned = mentioned(facts, id, [&](const Edge& edge) {
     return is_promise(edge) || is_address(edge) || (is_of_country(edge) && find(facts.graph[edge.from.record].kind->fields, Role::carries_out));

@@ -47,6 +47,7 @@ struct CountryPage {
   std::vector<EvidenceItem> evidence;
   std::vector<Link> themes;
   std::vector<Links> mentioned;
+  Link briefing;
 };
 template <>
 inline const Shape shape_of<CountryPage>{
@@ -57,7 +58,12 @@ inline const Shape shape_of<CountryPage>{
      field<&CountryPage::practices>("practices"), field<&CountryPage::asked>("asked"), field<&CountryPage::timeline>("timeline"),
      field<&CountryPage::all_promises>("all_promises"), field<&CountryPage::all_events>("all_events"),
      field<&CountryPage::cites>("cites"), field<&CountryPage::evidence>("evidence"), field<&CountryPage::themes>("themes"),
-     field<&CountryPage::mentioned>("mentioned")}};
+     field<&CountryPage::mentioned>("mentioned"), field<&CountryPage::briefing>("briefing")}};
+
+// What its briefing takes of it. `more`: how many were left out.
+std::vector<link::RecordId> promises_of(const Facts& facts, link::RecordId country);
+std::vector<Ratification> ratifications_of(const Facts& facts, link::RecordId country, std::size_t most, Evidence& evidence);
+std::vector<AskedOf> newest_asked_of(const Facts& facts, link::RecordId country, std::size_t most, std::int64_t& more, Evidence& evidence);
 
 Root<CountryPage> country_page(const Facts& facts, std::shared_ptr<const SiteView> site, link::RecordId record);
 

@@ -131,19 +131,16 @@ Root<PromiseListPage> promise_list_page(const Facts& facts, std::shared_ptr<cons
   const auto turn = [&](std::size_t to) { return Link{facts.words.text("list.page", {{"n", to + 1}, {"all", page.pages}}), {address_of(list, to)}, ""}; };
   if (number > 0) page.previous.push_back(turn(number - 1));
   if (number + 1 < pages_of(list)) page.next.push_back(turn(number + 1));
-  Head head = head_of_list(facts, *list.kind);
+  Head head = head_titled(facts, page.title, list.by || number > 0 ? "list-part" : "list", address_of(list, number));
+  head.section = list.kind->folder;
   if (list.by) {
-    head.kind = "list-part";
     head.crumbs.push_back({page.title, {list_address(*list.kind)}, ""});
     page.about = facts.words.text(fmt::format("facet.{}", promise_facets[list.by->facet]));
     page.all.push_back({page.title, {list_address(*list.kind)}, ""});
     page.title = facts.words.text("facet.page", {{"list", page.title}, {"value", list.by->text}});
   }
   head.title = page.title;
-  if (number > 0) head.kind = "list-part";
   if (number > 0) head.title = facts.words.text("list.title_of_page", {{"title", page.title}, {"n", number + 1}});
-  head.canonical = canonical(facts, address_of(list, number));
-  head.versions = versions(facts, address_of(list, number));
   return {std::move(site), std::move(head), std::move(page)};
 }
 
@@ -152,8 +149,14 @@ Root<RecordListPage> record_list_page(const Facts& facts, std::shared_ptr<const 
 }
 
 Root<CountryListPage> country_list_page(const Facts& facts, std::shared_ptr<const SiteView> site, const model::Kind& kind) {
-  CountryListPage page{list_title(facts, kind), size_of(facts.graph.of_kind(kind)), {}};
-  for (const RecordId id : ordered(facts, kind)) page.rows.push_back(country_row(facts, id));
+  CountryListPage page{list_title(facts, kind), size_of(facts.graph.of_kind(kind)), {}, std::nullopt};
+  std::vector<MapCountry> mapped;
+  for (const RecordId id : ordered(facts, kind)) {
+    page.rows.push_back(country_row(facts, id));
+    const CountryRow& row = page.rows.back();
+    mapped.push_back({facts.graph[id].slug, row.country, row.promises, facts.words.text("map.dot", {{"country", row.country.text}, {"commitments", facts.words.text("list.commitments", {{"n", row.promises}})}})});
+  }
+  if (site->outline) page.map = map_of(*site->outline, mapped);
   return {std::move(site), head_of_list(facts, kind), std::move(page)};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "view/facets.h"
+#include "view/map.h"
 #include "view/page.h"
 #include "view/rows.h"
 
@@ -64,10 +65,11 @@ struct CountryListPage {
   std::string title;
   std::int64_t total = 0;
   std::vector<CountryRow> rows;
+  std::optional<MapView> map;
 };
 template <>
 inline const Shape shape_of<CountryListPage>{
-    "country_list_page", {field<&CountryListPage::title>("title"), field<&CountryListPage::total>("total"), field<&CountryListPage::rows>("rows")}};
+    "country_list_page", {field<&CountryListPage::title>("title"), field<&CountryListPage::total>("total"), field<&CountryListPage::rows>("rows"), field<&CountryListPage::map>("map")}};
 
 
 // The promises of a kind, by who promised and then by title, and the same narrowed down to one value. A list goes on over as many pages as
