@@ -7,6 +7,7 @@
 #include "commands/options.h"
 #include "commands/pipeline.h"
 #include "commands/show.h"
+#include "commands/terminal.h"
 #include "report/json.h"
 
 namespace kept::commands {
@@ -22,6 +23,8 @@ void say_json(const Tracker& tracker, const std::optional<publish::Summary>& sum
                    {"assets", tracker.graph.assets().size()}};
   json["skipped"] = nlohmann::ordered_json::array();
   for (const auto& skipped : tracker.skipped) json["skipped"].push_back({{"path", skipped.path}, {"reason", skipped.reason}});
+  if (tracker.history) json["history"] = {{"commits", tracker.history->commits.size()}, {"incomplete", tracker.history->incomplete}};
+  json["notices"] = tracker.notices;
   if (summary)
     json["output"] = {{"files", summary->files}, {"bytes", summary->bytes}, {"written", summary->written}, {"unchanged", summary->unchanged}, {"removed", summary->removed}};
   const report::Outcome outcome{tracker.report.findings(), tracker.waived, tracker.files};
@@ -33,6 +36,7 @@ void say_json(const Tracker& tracker, const std::optional<publish::Summary>& sum
 void say_human(const Tracker& tracker, const std::optional<publish::Summary>& summary, const std::string& destination, bool quiet) {
   const auto& findings = tracker.report.findings();
   show_findings(std::cerr, findings, tracker.files, colour_wanted());
+  for (const std::string& notice : tracker.notices) std::cerr << fmt::format("kept: warning: {}\n", fit_for_terminal(notice));
   if (!findings.empty()) std::cerr << summary_of(findings) << (summary ? ".\n" : ". Nothing was published.\n");
   if (quiet || !summary) return;
   show_waived(std::cout, tracker.waived);

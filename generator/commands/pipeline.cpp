@@ -71,6 +71,11 @@ base::Result<Tracker> read_and_link(source::Snapshot snapshot, const Settings& s
   Tracker tracker;
   tracker.today = settings.as_of.value_or(*today);
   tracker.latest = std::max(tracker.today, *today);
+  tracker.clock.as_of = settings.as_of;
+  if (snapshot.superseded) {
+    tracker.clock.revision = snapshot.revision.substr(0, 7);
+    tracker.clock.recorded = snapshot.revision_day;
+  }
   tracker.files = std::move(snapshot.files);
   tracker.skipped = std::move(snapshot.skipped);
   const base::File* kept_yaml = find_file(tracker.files, site_file);
@@ -120,11 +125,22 @@ base::Result<Tracker> read_tracker(const Settings& settings) {
   return examine(std::move(*snapshot), settings, std::move(before));
 }
 
+void read_history(Tracker& tracker, const Settings& settings) {
+  auto history = chronicle::read(settings.source, settings.revision.empty() ? "HEAD" : settings.revision, tracker.graph);
+  if (!history) {
+    tracker.notices.push_back(fmt::format("The history is left out. {}{}{}", history.error().message, history.error().hint.empty() ? "" : ". ", history.error().hint));
+    return;
+  }
+  tracker.history = std::move(*history);
+  if (tracker.history && tracker.history->incomplete)
+    tracker.notices.push_back("The history is incomplete: this clone holds only the newest commits. Run `git fetch --unshallow`; in a CI checkout set `fetch-depth: 0`");
+}
+
 Edition::Edition(const Tracker& tracker, const std::vector<timeline::Story>& stories, const view::Messages& words, const std::vector<view::DataFile>& data,
                  base::Report& report)
     : translations(words.language() == tracker.site.languages.front() ? std::nullopt : std::optional<view::Translations>(std::in_place, tracker.graph, words.language())),
       dates(words.language()),
-      facts{tracker.graph, stories, tracker.site, words, dates, tracker.today, translations ? &*translations : nullptr},
+      facts{tracker.graph, stories, tracker.site, words, dates, tracker.today, translations ? &*translations : nullptr, tracker.history ? &*tracker.history : nullptr, tracker.clock},
       pages(view::pages(facts, {tracker.dress->theme.stylesheet, tracker.dress->theme.script, &data, bytes_of(tracker.dress->files, "theme/map/land.txt"), bytes_of(tracker.dress->files, "theme/map/places.txt")}, report)) {}
 
 Plan::Plan(Tracker& tracker) : stories(timeline::tell_all(tracker.graph, {tracker.site.statuses, tracker.today, tracker.site.due_soon, tracker.site.stale_after})) {
@@ -136,6 +152,7 @@ Plan::Plan(Tracker& tracker) : stories(timeline::tell_all(tracker.graph, {tracke
 }
 
 base::Result<std::optional<publish::Summary>> publish_site(Tracker& tracker, const Settings& settings, const std::filesystem::path& destination) {
+  read_history(tracker, settings);
   Plan plan(tracker);
   const Dress& dress = *tracker.dress;
   if (tracker.report.has_errors()) return std::nullopt;

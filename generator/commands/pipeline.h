@@ -10,6 +10,7 @@
 #include "base/finding.h"
 #include "base/result.h"
 #include "check/waivers.h"
+#include "chronicle/chronicle.h"
 #include "commands/command.h"
 #include "link/graph.h"
 #include "model/kind.h"
@@ -65,12 +66,18 @@ struct Tracker {
   std::unique_ptr<const Tracker> before;  // at the revision Settings::base, read and linked only; nullptr where it had no tracker
   std::vector<check::Waived> waived;
   base::Report report;
+  std::optional<chronicle::Chronicle> history;  // nothing until read_history(), and where there is no repository
+  view::Clock clock;                            // what Settings turned
+  std::vector<std::string> notices;             // what is amiss and no fault of the content
 };
 
 base::Result<Tracker> read_tracker(const Settings& settings);
 
 // The same from files that are at hand. `before` as in Tracker.
 base::Result<Tracker> examine(source::Snapshot snapshot, const Settings& settings, std::unique_ptr<const Tracker> before = nullptr);
+
+// How the record changed, from git. A repository that cannot be read is a notice; the site is built without its history.
+void read_history(Tracker& tracker, const Settings& settings);
 
 // The site in one of its languages. Points into the tracker and the stories, which must outlive it.
 struct Edition {
@@ -95,7 +102,7 @@ struct Plan {
   std::vector<std::unique_ptr<const Edition>> editions;  // in the order of kept.yaml: the first is that of the originals
 };
 
-// Draws the site into `destination`. Nothing is written where the report has errors: then the summary is empty.
+// Reads the history and draws the site into `destination`. Nothing is written where the report has errors: then the summary is empty.
 base::Result<std::optional<publish::Summary>> publish_site(Tracker& tracker, const Settings& settings, const std::filesystem::path& destination);
 
 }  // namespace kept::commands

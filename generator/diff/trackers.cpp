@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "diff/renames.h"
+
 namespace kept::diff {
 
 using link::Graph;
@@ -12,8 +14,6 @@ using model::Record;
 using model::Role;
 
 namespace {
-
-constexpr double alike = 0.6;  // of their text: less, and they are two records
 
 using Key = std::pair<std::size_t, std::string_view>;  // the kind's place, the slug
 
@@ -24,16 +24,6 @@ std::map<Key, RecordId> by_key(const Graph& graph) {
   for (const RecordId id : graph.published())
     if (!graph[id].implied()) all.emplace(key_of(graph, id), id);
   return all;
-}
-
-bool has_alias(const Record& record, std::string_view slug) {
-  for (const model::Value& alias : list_of(record.fields, Role::aliases)) {
-    if (!alias.line()) continue;
-    std::string_view written = *alias.line();
-    if (written.ends_with('/')) written.remove_suffix(1);
-    if (written.substr(written.rfind('/') + 1) == slug) return true;
-  }
-  return false;
 }
 
 class Comparing {
@@ -81,54 +71,22 @@ class Comparing {
 
   void add_broken(RecordId id) { made_.broken.push_back(before_.graph[id].kind->name + ":" + before_.graph[id].slug); }
 
-  // First by what aliases say; then by the words: only records with a title or a body in common are weighed against each other.
   void match_renamed(std::map<Key, RecordId>& gone, std::map<Key, RecordId>& come) {
-    std::erase_if(come, [&](const auto& arrival) {
-      for (const model::Value& alias : list_of(after_.graph[arrival.second].fields, Role::aliases)) {
-        if (!alias.line()) continue;
-        std::string slug = *alias.line();
-        if (slug.ends_with('/')) slug.pop_back();
-        slug = slug.substr(slug.rfind('/') + 1);
-        const auto found = gone.find({arrival.first.first, slug});
-        if (found == gone.end()) continue;
-        add_changed(found->second, arrival.second, RecordChange::How::renamed);
-        gone.erase(found);
-        return true;
-      }
-      return false;
-    });
-    std::multimap<std::string, Key> by_words;
-    for (const auto& [key, id] : gone)
-      for (const auto& words : telling(before_.graph[id])) by_words.emplace(words, key);
-    std::erase_if(come, [&](const auto& arrival) {
-      const Record& record = after_.graph[arrival.second];
-      RecordId best = link::nowhere;
-      double most = alike;
-      for (const auto& words : telling(record)) {
-        const auto [first, last] = by_words.equal_range(words);
-        int tried = 0;
-        for (auto it = first; it != last && tried < 20; ++it, ++tried) {
-          const auto found = gone.find(it->second);
-          if (found == gone.end()) continue;
-          const double weight = likeness(before_.graph[found->second], record);
-          if (weight > most) {
-            most = weight;
-            best = found->second;
-          }
-        }
-      }
-      if (best == link::nowhere) return false;
-      gone.erase(key_of(before_.graph, best));
-      add_changed(best, arrival.second, RecordChange::How::renamed);
-      return true;
-    });
-  }
-
-  static std::vector<std::string> telling(const Record& record) {
-    std::vector<std::string> words;
-    if (!record.title().empty()) words.push_back("title " + std::string(record.title()));
-    if (!record.body_written.empty()) words.push_back("body " + record.body_written);
-    return words;
+    std::vector<RecordId> gone_ids, come_ids;
+    std::vector<const Record*> gone_records, come_records;
+    for (const auto& [key, id] : gone) {
+      gone_ids.push_back(id);
+      gone_records.push_back(&before_.graph[id]);
+    }
+    for (const auto& [key, id] : come) {
+      come_ids.push_back(id);
+      come_records.push_back(&after_.graph[id]);
+    }
+    for (const Renamed& pair : renamed(gone_records, come_records)) {
+      add_changed(gone_ids[pair.gone], come_ids[pair.come], RecordChange::How::renamed);
+      gone.erase(key_of(before_.graph, gone_ids[pair.gone]));
+      come.erase(key_of(after_.graph, come_ids[pair.come]));
+    }
   }
 
   static const timeline::Standing* standing(const Side& side, RecordId id, timeline::Voice voice) {

@@ -30,6 +30,7 @@ class Reader {
     std::string_view what;   // for messages: `a commitment`
     std::span<const StatusStep> statuses = {};
     bool translation = false;  // only translated fields may stand here, and what names the part they belong to
+    bool to_compare = false;   // texts stay as written, their Markdown unread; any word may be a status
   };
 
   // Mentions and parts found go into `record`; everything else is returned. `remarks` are those of the file and write

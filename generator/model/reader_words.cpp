@@ -51,7 +51,7 @@ bool Reader::choice(const parse::Node& node, const Field& field, Scope, Value& o
 
 bool Reader::status(const parse::Node& node, const Field&, Scope, Value& out) {
   const auto known = [&](const StatusStep& step) { return step.id == node.text; };
-  if (std::none_of(desk_.statuses.begin(), desk_.statuses.end(), known)) {
+  if (!desk_.to_compare && std::none_of(desk_.statuses.begin(), desk_.statuses.end(), known)) {
     std::vector<std::string> scale;
     for (const StatusStep& step : desk_.statuses) scale.push_back(step.id);
     return not_one_of("status/unknown", node,

@@ -5,6 +5,7 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "base/nearest.h"
@@ -40,8 +41,8 @@ std::string upper(std::string text) {
 
 class FileReader {
  public:
-  FileReader(const base::File& file, const Kinds& kinds, const Site& site)
-      : file_(file), kinds_(kinds), site_(site), remarks_(file.path, out_.report) {}
+  FileReader(const base::File& file, const Kinds& kinds, const Site& site, bool to_compare = false)
+      : file_(file), kinds_(kinds), site_(site), to_compare_(to_compare), remarks_(file.path, out_.report) {}
 
   FromFile read() {
     const Seat seat = seat_of(file_.path, kinds_);
@@ -71,7 +72,8 @@ class FileReader {
             .bytes = file_.bytes,
             .what = what_,
             .statuses = site_.statuses,
-            .translation = translation};
+            .translation = translation,
+            .to_compare = to_compare_};
   }
 
   Record blank(const Seat& seat) const {
@@ -93,11 +95,11 @@ class FileReader {
     made.unreadable = empty && out_.report.has_errors();
     check_slug(made, {}, "Rename the file");
     const bool translation = !seat.language.empty() || seat.easy;
-    if (!seat.language.empty() && !known_language(seat.language, seat.slug)) return;
+    if (!seat.language.empty() && !to_compare_ && !known_language(seat.language, seat.slug)) return;
     Reader reader(desk(*seat.kind, translation), made, remarks_, out_.report);
     if (!made.unreadable) made.fields = reader.top(document.data, seat.kind->fields);
     made.body_mention = reader.mentions_so_far();
-    made.body = reader.body(document);
+    if (!to_compare_) made.body = reader.body(document);
     made.body_written = document.body;
     if (translation)
       out_.translations.push_back({std::move(made), seat.language.empty() ? site_.languages.front() : seat.language, seat.easy});
@@ -201,6 +203,7 @@ class FileReader {
   const base::File& file_;
   const Kinds& kinds_;
   const Site& site_;
+  bool to_compare_;
   std::string what_;
   FromFile out_;
   parse::Remarks remarks_;
@@ -220,7 +223,21 @@ void report_duplicates(const std::vector<Record>& all, base::Report& report) {
   }
 }
 
+// What a version may have wrong and still say all that it says: keys that are no longer known, or were not yet.
+constexpr std::array<std::string_view, 4> harmless = {"field/unknown", "field/missing", "slug/bad", "translation/field"};
+
 }  // namespace
+
+Version read_version(const base::File& file, const Kinds& kinds) {
+  static const Site any;
+  FromFile read = FileReader(file, kinds, any, true).read();
+  Version version;
+  for (const base::Finding& finding : read.report.findings())
+    if (finding.level == base::Level::error && std::find(harmless.begin(), harmless.end(), finding.rule) == harmless.end()) version.readable = false;
+  version.records = std::move(read.records);
+  for (Overlay& overlay : read.translations) version.records.push_back(std::move(overlay.record));
+  return version;
+}
 
 Records read_records(std::span<const base::File> files, const Kinds& kinds, const Site& site, base::Report& report) {
   std::vector<FromFile> read(files.size());

@@ -22,4 +22,12 @@ struct Records {
 // Findings: field/…, date/…, slug/bad, record/duplicate, translation/…, file/unknown, and those of the parse room.
 Records read_records(std::span<const base::File> files, const Kinds& kinds, const Site& site, base::Report& report);
 
+// One version of one file, to be compared with another: texts as written and not rendered, no language and no status of the
+// scale asked for, since both change with time.
+struct Version {
+  std::vector<Record> records;  // or the translation that the file is
+  bool readable = true;         // false: something in it cannot be read, so that what it says is not known
+};
+Version read_version(const base::File& file, const Kinds& kinds);
+
 }  // namespace kept::model

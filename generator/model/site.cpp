@@ -134,6 +134,7 @@ Site read_site(const base::File& kept_yaml, base::Report& report) {
     site.repository = line_of(*repository, "url");
     if (const auto branch = line_of(*repository, "branch"); !branch.empty()) site.branch = branch;
   }
+  if (const Group* history = inner(group, "history")) site.authors = flag_of(*history, "authors");
   site.checks = checks_of(group, kept_yaml.path, report);
   site.terms = terms_of(group, kept_yaml.path, report);
   site.navigation = lines_of(group, "navigation");

@@ -52,6 +52,7 @@ struct Site {
   base::Period stale_after{12, 0};
   std::string repository;
   std::string branch = "main";
+  bool authors = false;  // histories say who wrote a change
   std::vector<RuleSetting> checks;
   std::vector<Term> terms;
   std::vector<std::string> navigation;

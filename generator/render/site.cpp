@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "render/formats/calendar.h"
+#include "render/formats/changes_feed.h"
 #include "render/formats/datapackage.h"
 #include "render/formats/feed.h"
 #include "render/formats/json.h"
@@ -132,7 +133,7 @@ base::Result<void> write_formats(const view::Facts& facts, const Sink& sink, std
   if (auto done = write_followed(facts, sink); !done || facts.site.base_url.empty()) return done;
   for (const base::File& file : sitemap(facts))
     if (auto done = sink(file.path, file.bytes); !done) return done;
-  return {};
+  return facts.history ? sink("changes/feed.xml", changes_feed(facts)) : base::Result<void>();
 }
 
 }  // namespace kept::render

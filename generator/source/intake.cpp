@@ -83,6 +83,8 @@ std::string in_mebibytes(std::uintmax_t bytes) { return fmt::format("{} MiB", by
 
 }  // namespace
 
+bool can_be_content(std::string_view name) { return objection_to_name(name).empty(); }
+
 bool Intake::overflows() { return entries_ > bounds_.entries || total_ > bounds_.total; }
 
 void Intake::skip(std::string_view path, std::string_view reason) {

@@ -23,6 +23,9 @@ inline constexpr Root roots[] = {
     {"theme", Entry::folder},
 };
 
+// Whether a file or folder of that name is read, wherever it lies.
+bool can_be_content(std::string_view name);
+
 // A reader asks at every entry and at every size; what is refused lists itself. Once a bound of the whole is passed,
 // everything is refused and finish() gives the failure.
 class Intake {

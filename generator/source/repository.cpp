@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
 #include <system_error>
 
 #include "base/utf8.h"
@@ -54,7 +55,7 @@ bool looks_bare(const fs::path& folder) {
 
 }  // namespace
 
-base::Result<Home> find_repository(const fs::path& root) {
+base::Result<std::optional<Home>> look_for_repository(const fs::path& root) {
   std::error_code error;
   const fs::path start = fs::canonical(root, error);
   const std::string name = base::printable(root.native());
@@ -71,12 +72,26 @@ base::Result<Home> find_repository(const fs::path& root) {
     }
     if (folder == folder.root_path()) break;
   }
-  if (!looks_bare(start))
-    return base::failure(Kind::world, fmt::format("{} is not in a git repository", name),
-                         "Build the folder instead of a revision, or run `git init` and commit the tracker");
+  if (!looks_bare(start)) return std::nullopt;
   auto repository = open_exactly(start);
   if (!repository) return tl::unexpected(repository.error());
   return Home{std::move(*repository), {}};
+}
+
+base::Result<Home> find_repository(const fs::path& root) {
+  auto home = look_for_repository(root);
+  if (!home) return tl::unexpected(std::move(home.error()));
+  if (!*home)
+    return base::failure(Kind::world, fmt::format("{} is not in a git repository", base::printable(root.native())),
+                         "Build the folder instead of a revision, or run `git init` and commit the tracker");
+  return std::move(**home);
+}
+
+std::vector<std::string> shallow_ends(git_repository* repository) {
+  std::ifstream file(fs::path(git_repository_commondir(repository)) / "shallow");
+  std::vector<std::string> ends;
+  for (std::string line; std::getline(file, line);) ends.push_back(std::move(line));
+  return ends;
 }
 
 // A worktree's own git folder has no `shallow` file: it lies with the repository that the worktree belongs to.

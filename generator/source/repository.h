@@ -2,8 +2,10 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "source/git.h"
 
@@ -18,8 +20,13 @@ struct Home {
 // bare repository. So nothing that content can hold, such as a bare repository planted in it, is ever taken for one.
 base::Result<Home> find_repository(const std::filesystem::path& root);
 
+// Nothing where neither `root` nor a folder above it has one.
+base::Result<std::optional<Home>> look_for_repository(const std::filesystem::path& root);
+
 base::Result<git::Commit> find_commit(git_repository* repository, std::string_view revision);
 
+// The commits at which a shallow clone ends, as ids in hexadecimal digits.
+std::vector<std::string> shallow_ends(git_repository* repository);
 bool is_shallow(git_repository* repository);
 
 }  // namespace kept::source

@@ -127,6 +127,8 @@ base::Result<Snapshot> read_revision(const std::filesystem::path& root, std::str
   if (!snapshot) return snapshot;
   snapshot->revision = git_oid_tostr_s(git_commit_id(commit->get()));
   snapshot->revision_day = day_of(commit->get());
+  git_oid head;
+  snapshot->superseded = git_reference_name_to_id(&head, repository, "HEAD") != 0 || git_oid_cmp(&head, git_commit_id(commit->get())) != 0;
   return snapshot;
 }
 

@@ -31,6 +31,7 @@ struct Snapshot {
   std::vector<Skipped> skipped;   // all that lies there and is not read; sorted by path
   std::string revision;           // the commit's full id; empty for a folder
   std::optional<std::chrono::sys_days> revision_day;  // the committer's date in UTC
+  bool superseded = false;        // HEAD names another commit
 };
 
 struct Bounds {

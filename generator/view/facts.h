@@ -1,10 +1,13 @@
 // All that pages are made from, for one language. Nothing in it changes while pages are made.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/date.h"
+#include "chronicle/chronicle.h"
 #include "link/graph.h"
 #include "model/site.h"
 #include "timeline/story.h"
@@ -14,6 +17,13 @@
 
 namespace kept::view {
 
+// Which of the two clocks was turned: what happened until when, and what the record said when.
+struct Clock {
+  std::optional<base::Day> as_of;     // by what is known now
+  std::string revision;               // of the record, where it is not the newest; else empty
+  std::optional<base::Day> recorded;  // and its day
+};
+
 struct Facts {
   const link::Graph& graph;
   const std::vector<timeline::Story>& stories;  // by RecordId
@@ -22,6 +32,8 @@ struct Facts {
   const Dates& dates;
   base::Day today;
   const Translations* translations = nullptr;  // into this language; nullptr: the one in which originals are written
+  const chronicle::Chronicle* history = nullptr;  // how the record changed; nullptr where there is no repository
+  Clock clock = {};
 
   const std::string& language() const { return words.language(); }
   const std::string& language_of_originals() const { return site.languages.front(); }

@@ -50,6 +50,15 @@ NavigationItem navigation_item(const Facts& facts, const std::string& section) {
   return item;
 }
 
+std::string clock_turned(const Facts& facts) {
+  const Clock& clock = facts.clock;
+  const std::string as_of = clock.as_of ? facts.dates.text(*clock.as_of) : "";
+  if (clock.revision.empty()) return clock.as_of ? facts.words.text("clock.as_of", {{"date", as_of}}) : "";
+  const std::string recorded = clock.recorded ? facts.dates.text(*clock.recorded) : "?";
+  if (clock.as_of) return facts.words.text("clock.both", {{"as_of", as_of}, {"date", recorded}, {"revision", clock.revision}});
+  return facts.words.text("clock.revision", {{"date", recorded}, {"revision", clock.revision}});
+}
+
 }  // namespace
 
 Licence licence_named(std::string_view id) {
@@ -64,7 +73,8 @@ std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& f
   view->description = localised(facts, site.description);
   view->language = facts.language();
   view->direction = direction_of(facts.language());
-  for (const std::string& section : site.navigation) view->navigation.push_back(navigation_item(facts, section));
+  for (const std::string& section : site.navigation)
+    if (section != "changes" || facts.history) view->navigation.push_back(navigation_item(facts, section));
   view->overviews = overview_links(facts);
   view->as_of = when(facts, facts.today);
   const Licence licence = licence_named(site.licence);
@@ -82,6 +92,9 @@ std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& f
   view->script = {files.script.empty() ? "" : "/" + files.script};
   view->version = version;
   view->outline = std::make_shared<const Outline>(read_outline(files.land, files.places));
+  if (facts.history) view->changes = {"changes/"};
+  if (facts.history && !site.base_url.empty()) view->changes_feed = {"/changes/feed.xml"};
+  view->clock = clock_turned(facts);
   return view;
 }
 
@@ -116,6 +129,7 @@ Head head_of(const Facts& facts, RecordId id) {
     if (!facts.site.base_url.empty()) head.feed = {"/" + address_of(record) + "feed.xml"};
     head.calendar = {"/" + address_of(record) + "deadlines.ics"};
   }
+  head.history = history_of(facts, id);
   if (!record.kind->folder.empty()) head.crumbs.push_back({list_title(facts, *record.kind), {list_address(*record.kind)}, ""});
   return head;
 }

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "view/history.h"
 #include "view/outline.h"
 #include "view/pieces.h"
 
@@ -45,6 +46,8 @@ struct SiteView {
   Address home, search, feed, calendar, data, stylesheet, script, sitemap;
   std::string version;   // of Kept
   std::shared_ptr<const Outline> outline;  // for the maps of pages; templates do not see it
+  Address changes, changes_feed;  // empty where there is no history
+  std::string clock;     // which clock was turned, on a site that shows another day or an older record
 };
 template <>
 inline const Shape shape_of<SiteView>{
@@ -55,7 +58,8 @@ inline const Shape shape_of<SiteView>{
      field<&SiteView::licence>("licence"), field<&SiteView::licence_href>("licence_href"), field<&SiteView::contact>("contact"), field<&SiteView::quick_exit>("quick_exit"),
      field<&SiteView::home>("home"), field<&SiteView::search>("search"), field<&SiteView::feed>("feed"), field<&SiteView::calendar>("calendar"), field<&SiteView::data>("data"),
      field<&SiteView::stylesheet>("stylesheet"),
-     field<&SiteView::script>("script"), field<&SiteView::sitemap>("sitemap"), field<&SiteView::version>("version")}};
+     field<&SiteView::script>("script"), field<&SiteView::sitemap>("sitemap"), field<&SiteView::version>("version"),
+     field<&SiteView::changes>("changes"), field<&SiteView::changes_feed>("changes_feed"), field<&SiteView::clock>("clock")}};
 
 struct Head {
   Phrase title;             // of the page; empty on the home page
@@ -71,6 +75,7 @@ struct Head {
   std::string notice;       // what a reader must know of this translation, in a sentence or two; may be empty
   Address easy;             // its version that is easy to read; empty where there is none
   Address translate;        // where the forge adds the translation that is missing; may be empty
+  std::optional<RecordHistory> history;  // of a record, where it is known
 };
 template <>
 inline const Shape shape_of<Head>{
@@ -78,7 +83,7 @@ inline const Shape shape_of<Head>{
     {field<&Head::title>("title"), field<&Head::description>("description"), field<&Head::section>("section"), field<&Head::kind>("kind"),
      field<&Head::canonical>("canonical"), field<&Head::edit>("edit"), field<&Head::json>("json"), field<&Head::feed>("feed"),
      field<&Head::calendar>("calendar"), field<&Head::crumbs>("crumbs"), field<&Head::versions>("versions"),
-     field<&Head::notice>("notice"), field<&Head::easy>("easy"), field<&Head::translate>("translate")}};
+     field<&Head::notice>("notice"), field<&Head::easy>("easy"), field<&Head::translate>("translate"), field<&Head::history>("history")}};
 
 template <class P>
 struct Root {

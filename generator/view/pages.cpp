@@ -9,6 +9,7 @@
 #include "base/slug.h"
 #include "view/overviews.h"
 #include "view/pages/briefing.h"
+#include "view/pages/changes.h"
 #include "view/pages/commitment.h"
 #include "view/pages/country.h"
 #include "view/pages/data.h"
@@ -87,6 +88,7 @@ class Planner {
     add(page_path(data_address), "data.html", [this_facts = &facts_, site = site_] { return made(data_page(*this_facts, site->view, site->data ? std::span(*site->data) : std::span<const DataFile>())); }, nullptr);
     for (const model::Kind& kind : facts_.graph.kinds().all()) kind.tracked() ? add_promise_lists(kind) : add_list(kind);
     for (PagePlan& plan : overviews(facts_, site_->view)) add(std::move(plan.path), plan.template_name, std::move(plan.make), nullptr);
+    if (facts_.history) add_changes();
     for (const RecordId id : facts_.graph.published()) add_record(id);
     for (const RecordId id : facts_.graph.published()) add_easy(id);
     for (const RecordId id : facts_.graph.published()) add_redirects(id);
@@ -107,6 +109,13 @@ class Planner {
       for (std::size_t page = 0; page < pages_of(*list); ++page)
         add(page_path(address_of(*list, page)), "promise_list.html", [facts = &facts_, site = site_, list, page] { return made(promise_list_page(*facts, site->view, *list, page)); }, nullptr);
     }
+  }
+
+  void add_changes() {
+    const auto all = std::make_shared<const std::vector<Stretch>>(stretches(*facts_.history));
+    add("changes/index.html", "changes.html", [facts = &facts_, site = site_, all] { return made(changes_page(*facts, site->view, *all)); }, nullptr);
+    for (std::size_t i = 0; i < all->size(); ++i)
+      add(page_path((*all)[i].address), "changes.html", [facts = &facts_, site = site_, all, i] { return made(changes_page(*facts, site->view, *all, i)); }, nullptr);
   }
 
   void add_record(RecordId id) {
@@ -190,6 +199,7 @@ const std::vector<TemplateUse>& template_uses() {
         {"declaration.html", &shape_of<Root<DeclarationPage>>},
         {"roundtable.html", &shape_of<Root<RoundtablePage>>},
         {"record.html", &shape_of<Root<RecordPage>>},
+        {"changes.html", &shape_of<Root<ChangesPage>>},
         {"data.html", &shape_of<Root<DataPage>>},
         {"text.html", &shape_of<Root<TextPage>>},
         {"easy.html", &shape_of<Root<EasyPage>>},
@@ -210,6 +220,10 @@ std::vector<Standing> addresses(const Facts& facts) {
   for (const model::Kind& kind : facts.graph.kinds().all())
     if ((kind.tracked() || pages_of(kind).list) && !facts.graph.of_kind(kind).empty()) all.push_back({list_address(kind), everywhere});
   for (Link& link : overview_links(facts)) all.push_back({std::move(link.href.to), everywhere});
+  if (facts.history) {
+    all.push_back({"changes/", everywhere});
+    for (Stretch& stretch : stretches(*facts.history)) all.push_back({std::move(stretch.address), everywhere});
+  }
   for (const RecordId id : facts.graph.published())
     if (auto address = address_of(facts.graph[id]); !address.empty()) all.push_back({std::move(address), languages_of(facts, id)});
   for (const RecordId id : facts.graph.published())

@@ -55,7 +55,7 @@ void check_same(const Files& a, const Files& b) {
   CHECK(a.size() == b.size());
 }
 
-TEST_CASE("A folder, a commit of it, a tag, a bare repository and a clone without history give the same site") {
+TEST_CASE("A folder, a commit of it, a tag and a bare repository give the same site, history and all") {
   Repository repository;
   Repository::Changes changes;
   for (const auto& [path, bytes] : many_records()) changes["tracker/" + path] = bytes;
@@ -63,24 +63,24 @@ TEST_CASE("A folder, a commit of it, a tag, a bare repository and a clone withou
   changes["tracker/content/themes/gone.md"] = std::nullopt;
   repository.commit(changes, "Now");
   repository.tag("v1", "A release");
-  const Scratch around;
-  repository.git({"clone", "--quiet", "--bare", ".", (around / "bare.git").native()});
-  repository.git(
-      {"clone", "--quiet", "--depth", "1", "file://" + repository.path().native(), (around / "shallow").native()});
-
   const std::string tracker = (repository.path() / "tracker").native();
   const Files site = built(tracker);
   CHECK(site.size() > 600);
+  CHECK(site.contains("changes/index.html"));
   for (const char* revision : {"HEAD", "main", "v1"}) check_same(built(tracker, {"--rev", revision}), site);
-  check_same(built((around / "shallow/tracker").native(), {"--rev", "HEAD"}), site);
 
   // In a bare repository the tracker is at the top.
+  const Scratch around;
   Repository top;
   Repository::Changes whole;
   for (const auto& [path, bytes] : many_records()) whole[path] = bytes;
+  top.commit({{"content/themes/gone.md", "---\ntitle: Gone\n---\n"}}, "Before");
+  whole["content/themes/gone.md"] = std::nullopt;
   top.commit(whole, "Now");
   top.git({"clone", "--quiet", "--bare", ".", (around / "top.git").native()});
-  check_same(built((around / "top.git").native(), {"--rev", "main"}), site);
+  top.git({"clone", "--quiet", "--depth", "1", "file://" + top.path().native(), (around / "shallow").native()});
+  check_same(built((around / "top.git").native(), {"--rev", "main"}), built(top.path().native()));
+  check_same(built((around / "shallow").native(), {"--rev", "HEAD"}), built((around / "shallow").native()));
 
   // What is not committed does not count for a commit.
   repository.files().write("tracker/content/themes/new.md", "---\ntitle: New\n---\n");

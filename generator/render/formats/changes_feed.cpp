@@ -1,0 +1,56 @@
+#include "render/formats/changes_feed.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "render/formats/xml.h"
+#include "view/pages/changes.h"
+
+namespace kept::render {
+namespace {
+
+constexpr std::size_t most_entries = 50;
+
+// The history speaks of days; RFC 3339 asks for a moment.
+std::string moment(base::Day day) { return base::written(day) + "T00:00:00Z"; }
+
+std::string text_of(const view::Facts& facts, const view::Revision& revision) {
+  std::string text;
+  for (const view::ChangedRecord& record : revision.records) {
+    text += record.record.text.empty() ? record.kind : fmt::format("{}: {}", record.kind, record.record.text);
+    for (const std::string& line : record.lines) text += "\n– " + line;
+    if (record.more) text += "\n– " + facts.words.text("history.more", {{"n", record.more}});
+    text += "\n";
+  }
+  if (revision.more) text += facts.words.text("changes.more", {{"n", revision.more}}) + "\n";
+  return text;
+}
+
+std::string entry(const view::Facts& facts, const chronicle::Commit& commit, std::string_view page) {
+  const view::Revision revision = view::revision(facts, commit);
+  const std::string& base = facts.site.base_url;
+  const std::string author = revision.set.author.empty() ? "" : fmt::format("<author><name>{}</name></author>", xml(revision.set.author));
+  const std::string title = commit.subject.find_first_not_of(' ') == std::string::npos ? revision.set.hash : commit.subject;
+  return fmt::format("<entry><id>{0}changes/#{1}</id><title>{2}</title><link rel=\"alternate\" type=\"text/html\" href=\"{0}{3}#{1}\"/><updated>{4}</updated>{5}<summary>{6}</summary></entry>\n",
+                     xml(base), xml(revision.set.id), xml(title), xml(page), moment(commit.day), author, xml(text_of(facts, revision)));
+}
+
+}  // namespace
+
+std::string changes_feed(const view::Facts& facts) {
+  const auto& commits = facts.history->commits;
+  const auto title = std::string(facts.site.title.in(facts.language()));
+  std::string out = fmt::format(
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{3}\">\n<id>{0}changes/</id>\n<title>{1}</title>\n<subtitle>{4}</subtitle>\n"
+      "<link rel=\"self\" type=\"application/atom+xml\" href=\"{0}changes/feed.xml\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"{0}changes/\"/>\n<updated>{2}</updated>\n"
+      "<author><name>{5}</name></author>\n",
+      xml(facts.site.base_url), xml(facts.words.text("changes.feed", {{"site", title}})), moment(commits.empty() ? facts.today : commits.front().day), xml(facts.language()),
+      xml(facts.words.text("changes.lede")), xml(title));
+  std::size_t put = 0;
+  for (const view::Stretch& stretch : view::stretches(*facts.history))
+    for (std::size_t i = stretch.first; i < stretch.first + stretch.count && put < most_entries; ++i, ++put) out += entry(facts, commits[i], stretch.address);
+  return out + "</feed>\n";
+}
+
+}  // namespace kept::render

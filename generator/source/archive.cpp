@@ -1,0 +1,69 @@
+#include "source/archive.h"
+
+#include <algorithm>
+
+#include "source/snapshot.h"
+#include "source/trees.h"
+
+namespace kept::source {
+
+std::string Id::text() const {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out;
+  for (const std::uint8_t byte : bytes) {
+    out += digits[byte >> 4];
+    out += digits[byte & 15];
+  }
+  return out;
+}
+
+std::uint32_t Ledger::path(std::string_view text) {
+  const auto [found, fresh] = path_index.try_emplace(std::string(text), static_cast<std::uint32_t>(paths.size()));
+  if (fresh) paths.emplace_back(text);
+  return found->second;
+}
+
+Archive::Archive(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Archive::Archive(Archive&&) noexcept = default;
+Archive& Archive::operator=(Archive&&) noexcept = default;
+Archive::~Archive() = default;
+
+base::Result<std::optional<Archive>> Archive::open(const std::filesystem::path& root) {
+  auto home = look_for_repository(root);
+  if (!home) return tl::unexpected(std::move(home.error()));
+  if (!*home) return std::nullopt;
+  auto inside = std::make_unique<Inside>();
+  inside->home = std::move(**home);
+  git_repository* repository = inside->home.repository.get();
+  if (git::acquire(inside->database, git_repository_odb, repository) != 0) return git::failed("The repository cannot be read");
+  for (const std::string& end : shallow_ends(repository)) {
+    git_oid oid;
+    if (git_oid_fromstr(&oid, end.c_str()) == 0) inside->ends.insert(from_oid(oid));
+  }
+  return std::optional<Archive>(Archive(std::move(inside)));
+}
+
+base::Result<std::optional<Id>> Archive::commit(std::string_view revision) const {
+  git_repository* repository = inside_->home.repository.get();
+  git_oid head;
+  if (revision == "HEAD" && git_reference_name_to_id(&head, repository, "HEAD") != 0) return std::nullopt;
+  auto found = find_commit(repository, revision);
+  if (!found) return tl::unexpected(std::move(found.error()));
+  return from_oid(*git_commit_id(found->get()));
+}
+
+std::optional<std::string> Archive::file(const Id& id) const {
+  const git_oid oid = to_oid(id);
+  git_odb* database = inside_->database.get();
+  std::size_t size = 0;
+  git_object_t type = GIT_OBJECT_INVALID;
+  if (git_odb_read_header(&size, &type, database, &oid) != 0 || type != GIT_OBJECT_BLOB || size > Bounds().file) return std::nullopt;
+  git::Blob blob;
+  if (git::acquire(blob, git_odb_read, database, &oid) != 0) return std::nullopt;
+  return std::string(static_cast<const char*>(git_odb_object_data(blob.get())), git_odb_object_size(blob.get()));
+}
+
+std::filesystem::path Archive::folder() const { return git_repository_commondir(inside_->home.repository.get()); }
+std::string Archive::below() const { return inside_->home.below; }
+
+}  // namespace kept::source

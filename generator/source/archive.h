@@ -1,0 +1,17 @@
+// What an Archive holds. Private to this room.
+#pragma once
+
+#include <unordered_set>
+
+#include "source/history.h"
+#include "source/repository.h"
+
+namespace kept::source {
+
+struct Archive::Inside {
+  Home home;
+  git::Database database;
+  std::unordered_set<Id, IdHash> ends;  // of a shallow clone: their parents are not here
+};
+
+}  // namespace kept::source

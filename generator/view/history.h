@@ -1,0 +1,50 @@
+// How the record changed, in words: for a record's page, for the list of all changes and for its feed.
+#pragma once
+
+#include "view/pieces.h"
+
+namespace kept::view {
+
+// What one commit did, to one record or to many.
+struct ChangeSet {
+  std::string id;                 // its address on the page of all changes
+  std::string subject, author;    // author: only where the site says so and no rule forbids it
+  std::string hash;               // short
+  Address commit;                 // at the forge; empty where that is not known
+  std::vector<std::string> lines; // of one record
+};
+template <>
+inline const Shape shape_of<ChangeSet>{"change_set",
+                                       {field<&ChangeSet::id>("id"), field<&ChangeSet::subject>("subject"), field<&ChangeSet::author>("author"), field<&ChangeSet::hash>("hash"),
+                                        field<&ChangeSet::commit>("commit"), field<&ChangeSet::lines>("lines")}};
+
+struct ChangeDay {
+  When date;
+  std::vector<ChangeSet> sets;
+};
+template <>
+inline const Shape shape_of<ChangeDay>{"change_day", {field<&ChangeDay::date>("date"), field<&ChangeDay::sets>("sets")}};
+
+struct RecordHistory {
+  std::string summary;          // `Changed 3 times, last on 4 May 2024`
+  std::vector<ChangeDay> days;  // newest first
+  std::int64_t older = 0;       // changes that are left out
+  bool incomplete = false;      // the clone was shallow: what is older is not known
+  Address all;                  // the list of all changes
+};
+template <>
+inline const Shape shape_of<RecordHistory>{
+    "record_history",
+    {field<&RecordHistory::summary>("summary"), field<&RecordHistory::days>("days"), field<&RecordHistory::older>("older"), field<&RecordHistory::incomplete>("incomplete"),
+     field<&RecordHistory::all>("all")}};
+
+// Nothing where there is no repository, or nothing of the record is committed.
+std::optional<RecordHistory> history_of(const Facts& facts, link::RecordId record);
+
+// One change in words: `due date moved from 2022-12 to 2023-12`.
+std::string said(const Facts& facts, const chronicle::Change& change);
+std::vector<std::string> said(const Facts& facts, const chronicle::Entry& entry);
+
+ChangeSet change_set(const Facts& facts, const chronicle::Commit& commit);
+
+}  // namespace kept::view
