@@ -23,6 +23,8 @@ provisions:
       {"content/organisations.yaml", R"(- {id: idc, title: International Detention Coalition, type: civil-society}
 - {id: tha-msdhs, title: Ministry of Social Development and Human Security, type: government, country: THA}
 )"},
+      {"content/practices/legal-aid.md", "---\ntitle: Legal aid\nthemes: [education]\n---\n"},
+      {"content/practices/legal-aid.th.md", "---\ntitle: ความช่วยเหลือทางกฎหมาย\n---\n"},
       {"content/roundtables/adfm-2020-12.md", R"(---
 title: Roundtable on alternatives to detention
 date: 2020-12-14

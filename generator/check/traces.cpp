@@ -137,17 +137,18 @@ void each_tracker(const base::File& file, const ShowTrace& show) {
   for (auto at = bytes.find('?'); at != bytes.npos; at = bytes.find('?', at + 1)) {
     constexpr std::string_view ends = " \t\r\n<>\"'`)]}|";
     constexpr std::size_t longest = 2000;
-    const auto end = std::min({bytes.find_first_of(ends, at), bytes.size(), at + longest});
-    if (end == at + 1 || bytes.substr(at, end - at).find('=') == std::string_view::npos) continue;
-    const auto back = bytes.substr(at > longest ? at - longest : 0, std::min(at, longest));
+    const auto start = at;
+    const auto end = at + std::min(bytes.substr(at, longest).find_first_of(ends), bytes.substr(at, longest).size());
+    at = end - 1;  // further signs of this stretch belong to the same address
+    if (bytes.substr(start, end - start).find('=') == std::string_view::npos) continue;
+    const auto back = bytes.substr(start > longest ? start - longest : 0, std::min(start, longest));
     const auto before = back.find_last_of(" \t\r\n<>\"'`([{|");
-    const auto begin = before == back.npos ? at - back.size() : at - (back.size() - before - 1);
+    const auto begin = before == back.npos ? start - back.size() : start - (back.size() - before - 1);
     const auto url = bytes.substr(begin, end - begin);
     if (!url.starts_with("http://") && !url.starts_with("https://")) continue;
     std::string first;
     auto fix = without_trackers(url, first);
     if (!first.empty()) show({begin, url.size(), std::move(first), std::move(fix), in_code(file, begin)});
-    at = end - 1;
   }
 }
 

@@ -226,10 +226,10 @@ class WordReader {
       at_ = close == text_.npos ? text_.size() : close + 3;
       return;
     }
-    const auto near = text_.substr(at_, 2100);
-    const auto end = near.find_first_of("> \n");
+    const auto near = text_.substr(at_ + 1, 2100);
+    const auto end = near.find_first_of("<> \n");
     const bool address = end != near.npos && near[end] == '>' && near.substr(0, end).find_first_of(":@") != near.npos;
-    at_ += address ? end + 1 : 1;
+    at_ += address ? end + 2 : 1;
   }
 
   void word() {
