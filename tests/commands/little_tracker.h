@@ -14,7 +14,7 @@ using Files = std::map<std::string, std::string>;  // path -> bytes
 inline Files little_tracker() {
   return {
       {"kept.yaml", "title: Little tracker\nbase_url: https://example.org/little/\nnavigation: [commitments, docs]\n"},
-      {"content/sources.yaml", "- id: report\n  title: A report\n  url: https://example.org/report\n"},
+      {"content/sources.yaml", "- id: report\n  title: A report\n  url: https://example.org/report\n  archived: https://web.archive.org/web/2024/https://example.org/report\n"},
       {"content/declarations/compact.md",
        "---\ntitle: A compact\nprovisions:\n  - {id: 13h, title: Objective 13}\n  - {id: \"14\", title: Objective "
        "14}\n---\n"},
