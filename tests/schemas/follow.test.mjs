@@ -55,7 +55,9 @@ test('Every feed is well-formed XML and Atom with unique ids, newest first', () 
     assert.equal(new Set(entries.map(({id}) => id)).size, entries.length, `${path}: an id twice`);
     const moments = entries.map(({updated}) => Date.parse(updated));
     assert.deepEqual(moments, [...moments].sort((a, b) => b - a));
-    for (const {id, title, links} of entries) assert.ok(new URL(id) && title && links[0].href === id);
+    // Several changes of a record lead to one page; an event has an address of its own.
+    const own_address = !path.endsWith('changes/feed.xml');
+    for (const {id, title, links} of entries) assert.ok(new URL(id) && title && (own_address ? links[0].href === id : new URL(links[0].href)), `${path}: ${id}`);
     seen += 1;
   }
   assert.ok(seen > 30, `${seen} feeds`);
