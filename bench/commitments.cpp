@@ -62,7 +62,9 @@ void indicator(Text& out, Random& random, const Plan& plan) {
   out << "    baseline: " << baseline << "\n    target: " << baseline * 3 << "\n    observations:\n";
   const int last = random.between(3, 6);
   for (int year = 1; year <= last; ++year) {
-    out << "      - {date: " << plan.made.year() + year << ", value: " << baseline + random.between(-50, 400) * year;
+    // Never fewer than 10: the rules on privacy refuse figures by which somebody may be known.
+    const int value = std::max(10, baseline + random.between(-50, 400) * year);
+    out << "      - {date: " << plan.made.year() + year << ", value: " << value;
     out << ", sources: " << any_source(random, plan.sources) << "}\n";
   }
 }

@@ -1,10 +1,23 @@
 // Pagefind on the same pages, asked in Chromium as it is on a site. Where its program or a browser is missing, null.
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
 import path from 'node:path';
+import {chromium} from 'playwright-core';
 import {serve} from './serve.mjs';
 
 const chromium_path = process.env.KEPT_CHROMIUM ?? '/usr/bin/chromium';
-const arguments_of_chromium = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking'];
+const chromium_arguments = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking'];
+
+export const launch = () => chromium.launch({executablePath: chromium_path, headless: true, args: chromium_arguments});
+
+// The program that npm keeps for this machine; null where there is none.
+export function program_of_pagefind() {
+  try {
+    return createRequire(import.meta.url).resolve(`@pagefind/${process.platform}-${process.arch}/bin/pagefind_extended`);
+  } catch {
+    return null;
+  }
+}
 
 async function index_pages(pagefind, site, pages) {
   const {index, errors} = await pagefind.createIndex({rootSelector: 'main'});
@@ -26,20 +39,15 @@ const ask = (page, query) => page.evaluate(async (query) => {
 }, query);
 
 export async function answers_of_pagefind(sites, queries, own_pages) {
-  let pagefind, chromium;
+  if (!program_of_pagefind() || !existsSync(chromium_path)) return null;
+  const pagefind = await import('pagefind');
   try {
-    pagefind = await import('pagefind');
-    ({chromium} = await import('playwright-core'));
-    if (!existsSync(chromium_path)) return null;
     for (const site of new Set(queries.map((query) => query.site))) await index_pages(pagefind, sites[site], own_pages(sites[site]));
-  } catch (error) {
-    console.log(`Pagefind is not here: ${error.message}`);
-    return null;
   } finally {
-    await pagefind?.close();
+    await pagefind.close();
   }
   const answers = new Map();
-  const browser = await chromium.launch({executablePath: chromium_path, headless: true, args: arguments_of_chromium});
+  const browser = await launch();
   try {
     for (const site of new Set(queries.map((query) => query.site))) {
       const server = await serve(sites[site]);
