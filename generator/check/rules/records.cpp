@@ -24,6 +24,7 @@ void orphan(const Sight& sight, link::RecordId id, const Tell& tell) {
   const link::Graph& graph = sight.graph;
   const model::Record& record = graph[id];
   if (record.kind == &graph.kinds().page() || record.kind->name == model::country_kind || record.draft()) return;
+  if (record.fields.wrote(Role::promiser)) return;  // it stands on the promiser's page
   for (const link::Edge& edge : graph.out_of(id))
     if (counts(graph, edge)) return;
   for (const link::Edge& edge : graph.into(id))
