@@ -24,9 +24,20 @@ bool possessive(const Passage& passage, std::size_t i) {
   return rest.starts_with('\'') || rest.starts_with("’");
 }
 
+// `empat puluh`, `tatlong libong`, `hai mươi ba`, `twenty three`: one word of a number that is ten or more.
+bool part_of_larger(const Passage& passage, std::size_t i) {
+  const auto beside = [&](std::size_t j) {
+    return is_word(passage, j, {"belas", "puluh", "ratus", "ribu", "juta", "daan", "daang", "raan", "raang", "libo", "libong", "milyon", "milyong", "mươi", "chục", "trăm",
+                                "nghìn", "ngàn", "vạn", "triệu", "hundred", "thousand", "million", "dozen"});
+  };
+  if (i + 1 < passage.words.size() && !passage.words[i + 1].opens && only_blanks(passage.gap_after(i)) && beside(i + 1)) return true;
+  if (i == 0 || passage.words[i].opens) return false;
+  return beside(i - 1) || is_word(passage, i - 1, {"mười", "lẻ", "linh", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"});
+}
+
 // A share, a limit or the number of something else.
 bool numbers_otherwise(const Passage& passage, std::size_t i) {
-  if (passage.words[i].joined) return true;
+  if (passage.words[i].joined || part_of_larger(passage, i)) return true;
   const char after = passage.words[i].offset + passage.words[i].size < passage.written.size() ? passage.written[passage.words[i].offset + passage.words[i].size] : ' ';
   if (std::string_view("-/.,:%)").find(after) != std::string_view::npos) return true;
   if (i == 0 || passage.words[i].opens) return false;
@@ -39,6 +50,7 @@ bool numbers_otherwise(const Passage& passage, std::size_t i) {
 bool describes(const Passage& passage, std::size_t i) {
   const Word& word = passage.words[i];
   if (word.opens || word.is(parts_counts | is_label | is_number)) return false;
+  if (is_word(passage, i, {"tentang", "untuk", "bagi", "dari", "pada", "dengan", "yang", "về", "cho", "của", "trong", "tungkol", "para", "sa"})) return false;
   const auto text = passage.text(word);
   return !text.ends_with('s') || text.ends_with("less") || text.ends_with("ous");
 }
