@@ -49,8 +49,10 @@ void Builder::refuse_marks(std::size_t offset, const std::string& tag, YAML::anc
 std::size_t Builder::empty_place(std::size_t offset) const {
   if (open_.empty()) return offset;
   if (open_.back().node.kind == Node::Kind::map) {
-    const auto key_end = std::min(open_.back().key_end, offset);
-    const auto colon = text_.bytes.substr(0, offset).find(':', key_end);
+    const auto key_end = open_.back().key_end;
+    // At the end of a text the library gives the place of the key itself.
+    const auto limit = offset >= key_end ? offset : text_.bytes.find('\n', key_end);
+    const auto colon = text_.bytes.substr(0, limit).find(':', key_end);
     return colon != text_.bytes.npos ? colon + 1 : key_end;
   }
   const auto dash = text_.bytes.substr(0, offset).find_last_of("-,[");

@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include "parse/document.h"
+#include "parse/characters.h"
 #include "parse/rules.h"
+#include "parse/yaml/everyday.h"
 #include "parse/yaml/prescan.h"
 #include "parse/yaml/tree.h"
 #include "parse/yaml/trouble.h"
@@ -18,6 +20,8 @@ Node yaml(std::string_view bytes, std::string_view path, std::uint32_t first_lin
           std::uint32_t first_offset) {
   Remarks remarks(path, report);
   const YamlText text{bytes, Lines(bytes.substr(0, largest_yaml + 1)), first_line, first_offset};
+  if (bytes.size() <= largest_yaml && find_not_text(bytes) == bytes.npos)
+    if (auto read = everyday_yaml(text)) return std::move(*read);
   if (!prescan_yaml(text, remarks)) return {};
   // Where the parser gives up, what it had taken for keys and values says little: its end alone is explained.
   base::Report found;
