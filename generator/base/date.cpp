@@ -127,10 +127,20 @@ Day latest(const Point& p) {
 
 int precision(const Point& p) { return p.day ? 3 : p.month ? 2 : 1; }
 
+// `value` below 10 to the power of `width`.
+void append_digits(std::string& text, int value, std::size_t width) {
+  text.append(width, '0');
+  for (auto at = text.rbegin(); value > 0; value /= 10, ++at) *at = static_cast<char>('0' + value % 10);
+}
+
 std::string written(const Point& p) {
-  std::string text = fmt::format("{:04}", p.year);
-  if (p.month) text += fmt::format("-{:02}", p.month);
-  if (p.day) text += fmt::format("-{:02}", p.day);
+  std::string text;
+  append_digits(text, p.year, 4);
+  for (const int part : {p.month, p.day}) {
+    if (part == 0) continue;
+    text += '-';
+    append_digits(text, part, 2);
+  }
   if (p.approximate && p.uncertain) return text + "%";
   if (p.approximate) return text + "~";
   if (p.uncertain) return text + "?";
@@ -166,10 +176,7 @@ std::string written(const Date& date) {
   return {};
 }
 
-std::string written(Day day) {
-  const chrono::year_month_day ymd(day);
-  return fmt::format("{:04}-{:02}-{:02}", int(ymd.year()), unsigned(ymd.month()), unsigned(ymd.day()));
-}
+std::string written(Day day) { return written(whole(day).from); }
 
 tl::expected<Date, DateTrouble> read_date(std::string_view text) {
   const auto slash = text.find('/');

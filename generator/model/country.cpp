@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
+#include <shared_mutex>
 #include <vector>
 
 #include "base/nearest.h"
@@ -31,6 +33,32 @@ const std::map<std::string, std::string, std::less<>>& codes() {  // alpha-3 -> 
   return table;
 }
 
+using NamesByCode = std::map<std::string, std::string, std::less<>>;  // alpha-3 -> name
+
+NamesByCode names_by_code(const std::string& language) {
+  NamesByCode made;
+  const icu::Locale locale(language.c_str());
+  for (const auto& [three, two] : codes()) {
+    icu::UnicodeString name;
+    icu::Locale("", two.c_str()).getDisplayCountry(locale, name);
+    name.toUTF8String(made[three]);
+  }
+  return made;
+}
+
+// Asked for on every line of a timeline, and dear to ask ICU: the names of a language are fetched once.
+const NamesByCode& names_in(std::string_view language) {
+  static std::shared_mutex guard;
+  static std::map<std::string, NamesByCode, std::less<>> known;
+  {
+    const std::shared_lock lock(guard);
+    if (const auto found = known.find(language); found != known.end()) return found->second;
+  }
+  auto made = names_by_code(std::string(language));
+  const std::unique_lock lock(guard);
+  return known.try_emplace(std::string(language), std::move(made)).first->second;
+}
+
 struct Names {
   std::vector<std::string> codes, names;
   std::vector<std::string_view> views;
@@ -39,9 +67,9 @@ struct Names {
 const Names& english_names() {
   static const Names made = [] {
     Names all;
-    for (const auto& [three, two] : codes()) {
+    for (const auto& [three, name] : names_in("en")) {
       all.codes.push_back(three);
-      all.names.push_back(upper(country_name(three, "en")));
+      all.names.push_back(upper(name));
     }
     all.views.assign(all.names.begin(), all.names.end());
     return all;
@@ -59,12 +87,9 @@ std::string alpha2(std::string_view alpha3) {
 }
 
 std::string country_name(std::string_view alpha3, std::string_view language) {
-  const auto code = alpha2(alpha3);
-  if (code.empty()) return std::string(alpha3);
-  icu::UnicodeString name;
-  icu::Locale("", code.c_str()).getDisplayCountry(icu::Locale(std::string(language).c_str()), name);
-  std::string bytes;
-  return name.toUTF8String(bytes);
+  const auto& names = names_in(language);
+  const auto found = names.find(alpha3);
+  return found == names.end() ? std::string(alpha3) : found->second;
 }
 
 std::optional<std::string> guess_country(std::string_view written) {

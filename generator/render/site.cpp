@@ -81,7 +81,18 @@ base::Result<void> write_followed(const view::Facts& facts, const Sink& sink) {
   return in_parallel(followed.size(), [&](std::size_t i) { return write(view::subject_of(facts, followed[i])); });
 }
 
-// Everything in bulk, below data/; `listing` gains each file.
+// Each record as data, beside its page; what was written, in the same order.
+base::Result<std::vector<std::string>> write_each(const view::Facts& facts, std::span<const link::RecordId> ids, const Sink& sink) {
+  std::vector<std::string> records(ids.size());
+  auto done = in_parallel(ids.size(), [&](std::size_t i) {
+    records[i] = record_json(facts, ids[i]);
+    return sink(view::address_of(facts.graph[ids[i]]) + "index.json", records[i]);
+  });
+  if (!done) return tl::unexpected<base::Failure>(std::move(done.error()));
+  return records;
+}
+
+// The records one by one, and everything in bulk below data/; `listing` gains each file.
 base::Result<void> write_data(const view::Facts& facts, const Sink& sink, std::vector<view::DataFile>& listing) {
   using Form = view::DataFile::Form;
   const auto put = [&](view::DataFile file, std::string_view bytes) {
@@ -95,9 +106,13 @@ base::Result<void> write_data(const view::Facts& facts, const Sink& sink, std::v
   if (auto done = put({Form::package, "datapackage.json", "package", "", 0, 0}, datapackage(facts, tables)); !done) return done;
   for (const Table& table : tables)
     if (auto done = put({Form::table, table.name + ".csv", table.of, table.list, table.rows, 0}, table.csv); !done) return done;
-  for (const model::Kind& kind : facts.graph.kinds().all())
-    if (const auto ids = facts.graph.of_kind(kind); !ids.empty())
-      if (auto done = put({Form::records, (kind.folder.empty() ? "pages" : kind.folder) + ".json", kind.name, "", ids.size(), 0}, records_json(facts, ids)); !done) return done;
+  for (const model::Kind& kind : facts.graph.kinds().all()) {
+    const auto ids = facts.graph.of_kind(kind);
+    if (ids.empty()) continue;
+    const auto records = write_each(facts, ids, sink);
+    if (!records) return tl::unexpected<base::Failure>(records.error());
+    if (auto done = put({Form::records, (kind.folder.empty() ? "pages" : kind.folder) + ".json", kind.name, "", ids.size(), 0}, records_json(*records)); !done) return done;
+  }
   const auto schema = [&](const std::string& name, const nlohmann::ordered_json& json) { return put({Form::schema, "schemas/" + name + ".json", name, "", 0, 0}, json.dump(1, '\t') + "\n"); };
   for (const model::Kind& kind : facts.graph.kinds().all())
     if (auto done = schema(kind.name, schema_of(kind, facts.site.statuses)); !done) return done;
@@ -124,11 +139,6 @@ base::Result<void> draw(std::span<const view::PagePlan> plans, const Templates& 
 }
 
 base::Result<void> write_formats(const view::Facts& facts, const Sink& sink, std::vector<view::DataFile>& data) {
-  const auto published = facts.graph.published();
-  auto records = in_parallel(published.size(), [&](std::size_t i) {
-    return sink(view::address_of(facts.graph[published[i]]) + "index.json", record_json(facts, published[i]));
-  });
-  if (!records) return records;
   if (auto done = write_data(facts, sink, data); !done) return done;
   if (auto done = write_followed(facts, sink); !done || facts.site.base_url.empty()) return done;
   for (const base::File& file : sitemap(facts))

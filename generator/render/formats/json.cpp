@@ -1,31 +1,33 @@
 #include "render/formats/json.h"
 
 #include <array>
-#include <nlohmann/json.hpp>
 #include <set>
 
+#include "render/formats/json_text.h"
 #include "view/places.h"
 
 namespace kept::render {
 
-using Json = nlohmann::ordered_json;
 using link::RecordId;
 using model::Value;
 
 namespace {
 
-Json tree(const parse::Node& node) {
+void write_tree(JsonText& json, const parse::Node& node) {
   using Kind = parse::Node::Kind;
-  if (node.kind == Kind::scalar) return node.text;
-  if (node.kind == Kind::list) {
-    Json list = Json::array();
-    for (const auto& item : node.items) list.push_back(tree(item));
-    return list;
+  switch (node.kind) {
+    case Kind::empty: json.nothing(); return;
+    case Kind::scalar: json.text(node.text); return;
+    case Kind::list:
+      json.open_list();
+      for (const auto& item : node.items) write_tree(json, item);
+      json.close_list();
+      return;
+    case Kind::map:
+      json.open_object();
+      for (const auto& entry : node.entries) write_tree(json.key(entry.key), entry.value);
+      json.close_object();
   }
-  if (node.kind == Kind::empty) return nullptr;
-  Json map = Json::object();
-  for (const auto& entry : node.entries) map[entry.key] = tree(entry.value);
-  return map;
 }
 
 std::string upper(std::string text) {
@@ -46,97 +48,105 @@ std::string name_of(const view::Facts& facts, RecordId record, std::uint32_t men
   return name;
 }
 
-Json group_json(const view::Facts& facts, RecordId record, const model::Group& group);
+class RecordWriter {
+ public:
+  RecordWriter(const view::Facts& facts, RecordId id) : facts_(facts), id_(id) {}
 
-Json value_json(const view::Facts& facts, RecordId record, const model::Field& field, const Value& value) {
-  if (const auto* line = value.line()) return *line;
-  if (const auto* text = value.text()) return text->written;
-  if (const auto* date = value.date()) return base::written(*date);
-  if (const auto* flag = value.flag()) return *flag;
-  if (const auto* number = value.number()) return number->written.find('.') == std::string::npos ? Json(static_cast<std::int64_t>(number->value)) : Json(number->value);
-  if (const auto* mention = value.mention()) return name_of(facts, record, mention->index);
-  if (const auto* group = value.group()) return group_json(facts, record, *group);
-  if (const auto* node = std::get_if<parse::Node>(&value.is)) return tree(*node);
-  if (const auto* reached = std::get_if<model::Reached>(&value.is)) return reached->date ? Json(base::written(*reached->date)) : Json(reached->yes);
-  Json list = Json::array();
-  for (const Value& item : value.list()) list.push_back(value_json(facts, record, field, item));
-  return list;
-}
+  std::string write() {
+    const auto& record = facts_.graph[id_];
+    json_.open_object();
+    json_.key("kind").text(record.kind->name);
+    json_.key("id").text(record.slug);
+    json_.key("address").text(facts_.site.base_url + view::address_of(record));
+    if (record.title().empty()) json_.key("title").text(view::title_of(facts_, id_));
+    members(record.fields);
+    if (!record.body_written.empty()) json_.key("body").text(record.body_written);
+    if (record.kind->tracked()) computed(facts_.stories[id_]);
+    named_by();
+    json_.close_object();
+    return json_.taken();
+  }
 
-Json group_json(const view::Facts& facts, RecordId record, const model::Group& group) {
-  Json map = Json::object();
-  for (const auto& member : group.members()) map[member.field->name] = value_json(facts, record, *member.field, *member.value);
-  return map;
-}
-
-Json standing_json(const view::Facts& facts, const timeline::Standing& standing) {
-  constexpr std::array<const char*, timeline::voices> voices = {"government", "civil-society", "independent"};
-  return {{"voice", voices[static_cast<std::size_t>(standing.voice)]},
-          {"status", facts.site.statuses[static_cast<std::size_t>(standing.status)].id},
-          {"since", base::written(standing.since)}};
-}
-
-Json computed_json(const view::Facts& facts, const timeline::Story& story) {
-  Json computed = Json::object();
-  computed["as_of"] = base::written(facts.today);
-  computed["assessed"] = story.assessed();
-  computed["standings"] = Json::array();
-  for (const auto& standing : story.standings) computed["standings"].push_back(standing_json(facts, standing));
-  computed["voices_differ"] = story.differ;
-  computed["overdue"] = story.overdue;
-  computed["due_soon"] = story.due_soon;
-  computed["stale"] = story.stale;
-  computed["last_heard"] = story.last_heard ? Json(base::written(*story.last_heard)) : Json(nullptr);
-  return computed;
-}
-
-Json record_value(const view::Facts& facts, RecordId id) {
-  const auto& record = facts.graph[id];
-  Json json = Json::object();
-  json["kind"] = record.kind->name;
-  json["id"] = record.slug;
-  json["address"] = facts.site.base_url + view::address_of(record);
-  if (record.title().empty()) json["title"] = view::title_of(facts, id);
-  const Json fields = group_json(facts, id, record.fields);
-  for (const auto& [key, value] : fields.items()) json[key] = value;
-  if (!record.body_written.empty()) json["body"] = record.body_written;
-  if (record.kind->tracked()) json["computed"] = computed_json(facts, facts.stories[id]);
-  std::set<RecordId> names_it;
-  for (const auto& edge : facts.graph.into(id)) names_it.insert(edge.from.record);
-  names_it.erase(id);
-  Json named_by = Json::array();
-  for (const RecordId other : names_it) named_by.push_back(facts.graph[other].kind->name + ":" + facts.graph[other].slug);
-  if (!named_by.empty()) json["named_by"] = std::move(named_by);
-  return json;
-}
-
-// Fit to be pasted into a script as well: no `</script>`, no line ends that JavaScript knows and JSON does not.
-std::string dump(const Json& json) {
-  std::string text = json.dump(1, '\t', false, Json::error_handler_t::replace);
-  std::string out;
-  out.reserve(text.size() + 1);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool separator = text.compare(i, 3, "\xE2\x80\xA8") == 0 || text.compare(i, 3, "\xE2\x80\xA9") == 0;
-    if (separator) {
-      out += text[i + 2] == '\xA8' ? "\\u2028" : "\\u2029";
-      i += 2;
-    } else if (text[i] == '<') {
-      out += "\\u003c";
-    } else {
-      out += text[i];
+ private:
+  void members(const model::Group& group) {
+    for (const auto& member : group.members()) {
+      json_.key(member.field->name);
+      value(*member.value);
     }
   }
-  return out + "\n";
-}
+
+  void value(const Value& value) {
+    if (const auto* line = value.line()) json_.text(*line);
+    else if (const auto* text = value.text()) json_.text(text->written);
+    else if (const auto* date = value.date()) json_.text(base::written(*date));
+    else if (const auto* flag = value.flag()) json_.flag(*flag);
+    else if (const auto* number = value.number()) number_as_written(*number);
+    else if (const auto* mention = value.mention()) json_.text(name_of(facts_, id_, mention->index));
+    else if (const auto* group = value.group()) {
+      json_.open_object();
+      members(*group);
+      json_.close_object();
+    } else if (const auto* node = std::get_if<parse::Node>(&value.is)) write_tree(json_, *node);
+    else if (const auto* reached = std::get_if<model::Reached>(&value.is)) reached->date ? json_.text(base::written(*reached->date)) : json_.flag(reached->yes);
+    else {
+      json_.open_list();
+      for (const Value& item : value.list()) this->value(item);
+      json_.close_list();
+    }
+  }
+
+  void number_as_written(const model::Number& number) {
+    number.written.find('.') == std::string::npos ? json_.number(static_cast<std::int64_t>(number.value)) : json_.number(number.value);
+  }
+
+  void computed(const timeline::Story& story) {
+    constexpr std::array<const char*, timeline::voices> voices = {"government", "civil-society", "independent"};
+    json_.key("computed").open_object();
+    json_.key("as_of").text(base::written(facts_.today));
+    json_.key("assessed").flag(story.assessed());
+    json_.key("standings").open_list();
+    for (const auto& standing : story.standings) {
+      json_.open_object();
+      json_.key("voice").text(voices[static_cast<std::size_t>(standing.voice)]);
+      json_.key("status").text(facts_.site.statuses[static_cast<std::size_t>(standing.status)].id);
+      json_.key("since").text(base::written(standing.since));
+      json_.close_object();
+    }
+    json_.close_list();
+    json_.key("voices_differ").flag(story.differ);
+    json_.key("overdue").flag(story.overdue);
+    json_.key("due_soon").flag(story.due_soon);
+    json_.key("stale").flag(story.stale);
+    json_.key("last_heard");
+    story.last_heard ? json_.text(base::written(*story.last_heard)) : json_.nothing();
+    json_.close_object();
+  }
+
+  void named_by() {
+    std::set<RecordId> names_it;
+    for (const auto& edge : facts_.graph.into(id_)) names_it.insert(edge.from.record);
+    names_it.erase(id_);
+    if (names_it.empty()) return;
+    json_.key("named_by").open_list();
+    for (const RecordId other : names_it) json_.text(facts_.graph[other].kind->name + ":" + facts_.graph[other].slug);
+    json_.close_list();
+  }
+
+  const view::Facts& facts_;
+  RecordId id_;
+  JsonText json_;
+};
 
 }  // namespace
 
-std::string record_json(const view::Facts& facts, RecordId record) { return dump(record_value(facts, record)); }
+std::string record_json(const view::Facts& facts, RecordId record) { return RecordWriter(facts, record).write(); }
 
-std::string records_json(const view::Facts& facts, std::span<const RecordId> records) {
-  Json list = Json::array();
-  for (const RecordId id : records) list.push_back(record_value(facts, id));
-  return dump(list);
+std::string records_json(std::span<const std::string> records) {
+  JsonText json;
+  json.open_list();
+  for (const std::string& record : records) json.written(record);
+  json.close_list();
+  return json.taken();
 }
 
 }  // namespace kept::render

@@ -9,6 +9,6 @@
 namespace kept::render {
 
 std::string record_json(const view::Facts& facts, link::RecordId record);
-std::string records_json(const view::Facts& facts, std::span<const link::RecordId> records);  // a list
+std::string records_json(std::span<const std::string> records);  // a list of what record_json() gave
 
 }  // namespace kept::render
