@@ -1,6 +1,7 @@
 #include "commands/pipeline.h"
 
 #include <fmt/format.h>
+#include <tbb/parallel_for.h>
 
 #include <algorithm>
 #include <charconv>
@@ -11,6 +12,7 @@
 #include "model/records.h"
 #include "render/built_in.h"
 #include "render/words.h"
+#include "view/rows.h"
 
 namespace kept::commands {
 namespace {
@@ -141,7 +143,16 @@ Edition::Edition(const Tracker& tracker, const std::vector<timeline::Story>& sto
     : translations(words.language() == tracker.site.languages.front() ? std::nullopt : std::optional<view::Translations>(std::in_place, tracker.graph, words.language())),
       dates(words.language()),
       facts{tracker.graph, stories, tracker.site, words, dates, tracker.today, translations ? &*translations : nullptr, tracker.history ? &*tracker.history : nullptr, tracker.clock},
-      pages(view::pages(facts, {tracker.dress->theme.stylesheet, tracker.dress->theme.script, &data, bytes_of(tracker.dress->files, "theme/map/land.txt"), bytes_of(tracker.dress->files, "theme/map/places.txt")}, report)) {}
+      pages(view::pages(facts, {tracker.dress->theme.stylesheet, tracker.dress->theme.script, &data, bytes_of(tracker.dress->files, "theme/map/land.txt"), bytes_of(tracker.dress->files, "theme/map/places.txt")}, report)) {
+  make_promise_rows();
+}
+
+void Edition::make_promise_rows() {
+  const auto promises = view::tracked(facts);
+  std::vector<view::Shared<view::PromiseRow>> rows(facts.graph.records().size());
+  tbb::parallel_for(std::size_t{0}, promises.size(), [&](std::size_t i) { rows[promises[i]] = view::Shared(view::make_promise_row(facts, promises[i])); });
+  facts.promise_rows = std::move(rows);
+}
 
 Plan::Plan(Tracker& tracker) : stories(timeline::tell_all(tracker.graph, {tracker.site.statuses, tracker.today, tracker.site.due_soon, tracker.site.stale_after})) {
   for (const view::Messages& words : tracker.dress->words) {

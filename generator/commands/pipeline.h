@@ -88,6 +88,9 @@ struct Edition {
   view::Dates dates;
   view::Facts facts;
   std::vector<view::PagePlan> pages;
+
+ private:
+  void make_promise_rows();
 };
 
 // Every page of the site in every language, planned and not yet drawn. Points into the tracker, which must outlive it.

@@ -13,6 +13,7 @@
 #include "timeline/story.h"
 #include "view/dates.h"
 #include "view/messages.h"
+#include "view/shape.h"
 #include "view/translations.h"
 
 namespace kept::view {
@@ -24,6 +25,8 @@ struct Clock {
   std::optional<base::Day> recorded;  // and its day
 };
 
+struct PromiseRow;
+
 struct Facts {
   const link::Graph& graph;
   const std::vector<timeline::Story>& stories;  // by RecordId
@@ -34,6 +37,7 @@ struct Facts {
   const Translations* translations = nullptr;  // into this language; nullptr: the one in which originals are written
   const chronicle::Chronicle* history = nullptr;  // how the record changed; nullptr where there is no repository
   Clock clock = {};
+  std::vector<Shared<PromiseRow>> promise_rows = {};  // by RecordId, empty where a record is none; none at all: each is made when it is asked for
 
   const std::string& language() const { return words.language(); }
   const std::string& language_of_originals() const { return site.languages.front(); }

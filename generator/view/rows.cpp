@@ -21,7 +21,7 @@ std::vector<Link> promiser_links(const Facts& facts, RecordId record) {
 
 }  // namespace
 
-PromiseRow promise_row(const Facts& facts, RecordId id) {
+PromiseRow make_promise_row(const Facts& facts, RecordId id) {
   const auto& record = facts.graph[id];
   const auto& story = facts.stories[id];
   PromiseRow row;
@@ -41,8 +41,12 @@ PromiseRow promise_row(const Facts& facts, RecordId id) {
   return row;
 }
 
-std::vector<PromiseRow> promise_rows(const Facts& facts, std::span<const RecordId> records) {
-  std::vector<PromiseRow> rows;
+Shared<PromiseRow> promise_row(const Facts& facts, RecordId id) {
+  return id < facts.promise_rows.size() ? facts.promise_rows[id] : Shared(make_promise_row(facts, id));
+}
+
+std::vector<Shared<PromiseRow>> promise_rows(const Facts& facts, std::span<const RecordId> records) {
+  std::vector<Shared<PromiseRow>> rows;
   rows.reserve(records.size());
   for (const RecordId id : records) rows.push_back(promise_row(facts, id));
   return rows;

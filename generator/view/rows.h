@@ -39,8 +39,10 @@ struct RecordRow {
 template <>
 inline const Shape shape_of<RecordRow>{"record_row", {field<&RecordRow::title>("title"), field<&RecordRow::meta>("meta"), field<&RecordRow::summary>("summary")}};
 
-PromiseRow promise_row(const Facts& facts, link::RecordId record);
-std::vector<PromiseRow> promise_rows(const Facts& facts, std::span<const link::RecordId> records);
+// One is made for each promise of the site beforehand, see Facts::promise_rows.
+Shared<PromiseRow> promise_row(const Facts& facts, link::RecordId record);
+PromiseRow make_promise_row(const Facts& facts, link::RecordId record);
+std::vector<Shared<PromiseRow>> promise_rows(const Facts& facts, std::span<const link::RecordId> records);
 std::vector<Share> shares(const Facts& facts, std::span<const link::RecordId> records);               // in the scale's order, not assessed last, none left out
 RecordRow record_row(const Facts& facts, link::RecordId record);
 

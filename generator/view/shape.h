@@ -37,6 +37,21 @@ struct Address {
   std::string to;
 };
 
+// A piece that many pages show: made once, held by each. Templates see the piece itself.
+template <class T>
+class Shared {
+ public:
+  Shared() = default;
+  explicit Shared(T piece) : piece_(std::make_shared<const T>(std::move(piece))) {}
+
+  explicit operator bool() const { return piece_ != nullptr; }
+  const T& operator*() const { return *piece_; }
+  const T* operator->() const { return piece_.get(); }
+
+ private:
+  std::shared_ptr<const T> piece_;
+};
+
 struct Shape;
 
 struct Type {
@@ -84,12 +99,18 @@ template <class T>
 struct IsOptional<std::shared_ptr<const T>> : std::true_type {};
 
 template <class T>
+struct IsShared : std::false_type {};
+template <class T>
+struct IsShared<Shared<T>> : std::true_type {};
+
+template <class T>
 const Type& type_of();
 
 // Where templates find a value: a Phrase is known to them as the text that it is.
 template <class T>
 const void* place_of(const T& value) {
   if constexpr (std::is_same_v<T, Phrase>) return static_cast<const std::string*>(&value);
+  else if constexpr (IsShared<T>::value) return place_of(*value);
   else return &value;
 }
 
@@ -109,6 +130,8 @@ Type make_type() {
     return {Kind::markup};
   } else if constexpr (std::is_same_v<T, Address>) {
     return {Kind::address};
+  } else if constexpr (IsShared<T>::value) {
+    return make_type<std::remove_cvref_t<decltype(*std::declval<T>())>>();
   } else if constexpr (IsVector<T>::value) {
     using Item = typename T::value_type;
     static_assert(!std::is_same_v<Item, bool>, "a list of flags has no members to point at");

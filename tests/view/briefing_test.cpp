@@ -25,10 +25,10 @@ TEST_CASE("A briefing shows what calls for attention first, as much as two sheet
   CHECK(root.head.title == "Thailand: briefing");
   CHECK(page.total == 17);
   REQUIRE(page.rows.size() == 12);
-  CHECK(page.rows[0].row.title.text == "Late");
-  CHECK(page.rows[1].row.title.text == "Soon");
-  CHECK(page.rows[2].row.title.text == "Said");
-  CHECK(page.rows[3].row.title.text == "C05");
+  CHECK(page.rows[0].row->title.text == "Late");
+  CHECK(page.rows[1].row->title.text == "Soon");
+  CHECK(page.rows[2].row->title.text == "Said");
+  CHECK(page.rows[3].row->title.text == "C05");
   CHECK(page.more_rows == 5);
   CHECK(page.asked.size() == 5);
   CHECK(page.more_asked == 2);

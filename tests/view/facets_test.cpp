@@ -37,7 +37,7 @@ TEST_CASE("Every value of every facet has an index page that lists its promises 
     REQUIRE(pages_of(list) == 1);
     const auto root = promise_list_page(sight.facts, sight.site, list, 0);
     text += address_of(list, 0) + " " + root.page.title + ":";
-    for (const PromiseEntry& entry : root.page.entries) text += " " + entry.row.title.text;
+    for (const PromiseEntry& entry : root.page.entries) text += " " + entry.row->title.text;
     text += "\n";
     CHECK(root.page.total == static_cast<std::int64_t>(root.page.entries.size()));
     CHECK(root.page.whole);
@@ -85,7 +85,7 @@ TEST_CASE("A long list goes on over pages, which then leave narrowing down to th
   CHECK(address_of(lists.front(), 2) == "commitments/page/3/");
   const auto first = promise_list_page(sight.facts, sight.site, lists.front(), 0).page;
   CHECK(first.entries.size() == 300);
-  CHECK(first.entries.front().row.title.text == "C000");
+  CHECK(first.entries.front().row->title.text == "C000");
   CHECK_FALSE(first.whole);
   CHECK(first.facets.size() == 4);
   CHECK(first.previous.empty());
@@ -93,7 +93,7 @@ TEST_CASE("A long list goes on over pages, which then leave narrowing down to th
   const auto last = promise_list_page(sight.facts, sight.site, lists.front(), 2);
   CHECK(last.head.title == "Commitments, page 3");
   CHECK(last.page.entries.size() == 1);
-  CHECK(last.page.entries.front().row.title.text == "C600");
+  CHECK(last.page.entries.front().row->title.text == "C600");
   CHECK(last.page.facets.empty());
   CHECK(last.page.shares.empty());
   CHECK(last.page.next.empty());

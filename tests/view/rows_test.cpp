@@ -28,7 +28,7 @@ TEST_CASE("The row of a promise says whose it is, what kind, since when, until w
        {"content/themes.yaml", "- id: t\n  title: A theme\n- id: u\n  title: Another\n"},
        promise("a", "country: THA\ntype: memorandum\nmade: 2019-01\ndue: 2024-10\nthemes: [u, t]\nupdates:\n" +
                         says("government", "partly-met") + says("independent", "stalled", "2021-03"))});
-  const PromiseRow row = promise_row(sight.facts, sight.id("commitment", "a"));
+  const PromiseRow row = make_promise_row(sight.facts, sight.id("commitment", "a"));
   CHECK(shown(row.title) == "Promise a <commitments/a/>");
   CHECK(shown(row.promiser) == "Thailand <countries/tha/>");
   CHECK(row.type == "memorandum");
@@ -46,7 +46,7 @@ TEST_CASE("The row of a promise says whose it is, what kind, since when, until w
 
 TEST_CASE("The row of a promise of which little is known leaves out the rest, and nobody has assessed it") {
   const Sight sight({promise("a", "country: THA\n")});
-  const PromiseRow row = promise_row(sight.facts, sight.id("commitment", "a"));
+  const PromiseRow row = make_promise_row(sight.facts, sight.id("commitment", "a"));
   CHECK(row.type.empty());
   CHECK_FALSE(row.made);
   CHECK_FALSE(row.due);

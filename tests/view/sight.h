@@ -13,6 +13,7 @@
 #include "support/scratch.h"
 #include "support/tracker.h"
 #include "view/facts.h"
+#include "view/rows.h"
 #include "view/frame.h"
 #include "view/pieces.h"
 
@@ -86,11 +87,15 @@ inline std::string shown(const std::vector<Link>& links) {
   return text;
 }
 
+inline const std::string& title_of_row(const Shared<PromiseRow>& row) { return row->title.text; }
+template <class Row>
+const std::string& title_of_row(const Row& row) { return row.title.text; }
+
 // Titles only.
 template <class Rows>
 std::string titles(const Rows& rows) {
   std::string text;
-  for (const auto& row : rows) text += (text.empty() ? "" : ", ") + row.title.text;
+  for (const auto& row : rows) text += (text.empty() ? "" : ", ") + title_of_row(row);
   return text;
 }
 

@@ -89,7 +89,7 @@ class Collector {
 
   std::string promised_by(RecordId id) const {
     const auto row = view::promise_row(facts_, id);
-    const auto who = row.promiser.empty() ? facts_.words.text("promiser.unknown") : std::string(row.promiser.front().text);
+    const auto who = row->promiser.empty() ? facts_.words.text("promiser.unknown") : std::string(row->promiser.front().text);
     return text("calendar.promised_by", {{"who", who}}) + " " + text("calendar.stands", {{"status", view::status(facts_, facts_.stories[id].promiser).label}});
   }
 

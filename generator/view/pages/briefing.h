@@ -9,7 +9,7 @@
 namespace kept::view {
 
 struct BriefingRow {
-  PromiseRow row;
+  Shared<PromiseRow> row;
   std::vector<Cite> cites;
 };
 template <>

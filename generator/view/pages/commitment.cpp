@@ -33,18 +33,18 @@ class CommitmentMaker {
     page_.implements = links_by(facts_, id_, Role::carries_out);
     page_.lead = links_by(facts_, id_, "lead");
     page_.supporting = links_by(facts_, id_, "supporting");
-    page_.themes = row_.themes;
+    page_.themes = row_->themes;
     page_.elsewhere = elsewhere();
     page_.mentioned = mentioned(facts_, id_, [](const link::Edge& edge) { return edge.field && edge.field->role == Role::concerns; });
     return std::move(page_);
   }
 
  private:
-  std::string who() const { return row_.promiser.empty() ? facts_.words.text("promiser.unknown") : std::string(row_.promiser.front().text); }
+  std::string who() const { return row_->promiser.empty() ? facts_.words.text("promiser.unknown") : std::string(row_->promiser.front().text); }
 
   std::string lede() const {
-    const std::string type = row_.type.empty() ? facts_.words.text("lede.something") : facts_.words.text("lede.type." + std::string(line_of(record_.fields, "type")));
-    if (row_.made) return facts_.words.text("lede.made", {{"who", who()}, {"type", type}, {"date", row_.made->text}});
+    const std::string type = row_->type.empty() ? facts_.words.text("lede.something") : facts_.words.text("lede.type." + std::string(line_of(record_.fields, "type")));
+    if (row_->made) return facts_.words.text("lede.made", {{"who", who()}, {"type", type}, {"date", row_->made->text}});
     return facts_.words.text("lede.undated", {{"who", who()}, {"type", type}});
   }
 
@@ -67,7 +67,7 @@ class CommitmentMaker {
 
   // What a country promised is its government's to answer for; so is what nobody is named for.
   bool is_government() const {
-    if (row_.promiser.empty()) return true;
+    if (row_->promiser.empty()) return true;
     return std::any_of(facts_.graph.out_of(id_).begin(), facts_.graph.out_of(id_).end(), [](const link::Edge& edge) {
       return edge.top && edge.top->role == Role::promiser && edge.top->type == model::Type::country;
     });
@@ -82,11 +82,11 @@ class CommitmentMaker {
   Answer due() const {
     Answer answer;
     answer.label = facts_.words.text("answer.due");
-    answer.text = row_.due ? row_.due->text : facts_.words.text("answer.no-due");
-    if (row_.overdue) {
+    answer.text = row_->due ? row_->due->text : facts_.words.text("answer.no-due");
+    if (row_->overdue) {
       answer.tone = "bad";
       answer.note = facts_.words.text("answer.overdue");
-    } else if (row_.due_soon) {
+    } else if (row_->due_soon) {
       answer.tone = "warning";
       answer.note = facts_.words.text("answer.due-soon");
     }
@@ -96,8 +96,8 @@ class CommitmentMaker {
   Answer last_heard() const {
     Answer answer;
     answer.label = facts_.words.text("answer.heard");
-    answer.text = row_.last_heard ? row_.last_heard->text : facts_.words.text("answer.never");
-    if (row_.stale) {
+    answer.text = row_->last_heard ? row_->last_heard->text : facts_.words.text("answer.never");
+    if (row_->stale) {
       answer.tone = "warning";
       answer.note = facts_.words.text("answer.stale");
     }
@@ -129,7 +129,7 @@ class CommitmentMaker {
   }
 
   // Other promises that carry out a provision that this one carries out; the most provisions in common first.
-  std::vector<PromiseRow> elsewhere() const {
+  std::vector<Shared<PromiseRow>> elsewhere() const {
     constexpr std::size_t most = 6;
     std::map<RecordId, int> common;
     for (const link::Edge& edge : facts_.graph.out_of(id_)) {
@@ -143,7 +143,7 @@ class CommitmentMaker {
     for (const auto& [id, count] : common) ranked.emplace_back(-count, id);
     const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(most, ranked.size()));
     std::partial_sort(ranked.begin(), end, ranked.end());
-    std::vector<PromiseRow> rows;
+    std::vector<Shared<PromiseRow>> rows;
     for (auto it = ranked.begin(); it != end; ++it) rows.push_back(promise_row(facts_, it->second));
     return rows;
   }
@@ -153,7 +153,7 @@ class CommitmentMaker {
   const model::Record& record_;
   const timeline::Story& story_;
   Evidence evidence_;
-  PromiseRow row_;
+  Shared<PromiseRow> row_;
   CommitmentPage page_;
 };
 

@@ -55,7 +55,7 @@ struct CommitmentPage {
   std::vector<Cite> cites;  // the record's own sources
   std::vector<EvidenceItem> evidence;
   std::vector<Link> implements, lead, supporting, themes;
-  std::vector<PromiseRow> elsewhere;  // other promises that carry out the same provisions
+  std::vector<Shared<PromiseRow>> elsewhere;  // other promises that carry out the same provisions
   std::vector<Links> mentioned;       // what else names this record
 };
 template <>

@@ -37,7 +37,7 @@ struct CountryPage {
   Markup summary, body;
   std::int64_t total = 0, overdue = 0, stale = 0, not_assessed = 0;
   std::vector<Share> shares;
-  std::vector<PromiseRow> promises;
+  std::vector<Shared<PromiseRow>> promises;
   std::vector<Ratification> ratifications;
   std::vector<RecordRow> practices;
   std::vector<AskedOf> asked;

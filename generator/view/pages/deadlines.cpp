@@ -97,9 +97,9 @@ DueRow due_row(const Facts& facts, const Due& due) {
     return row;
   }
   if (due.group) row.text = markup(facts, due.what.record, *due.group, Role::title);
-  const PromiseRow promise = promise_row(facts, due.what.record);
-  row.whose = promise.promiser;
-  row.status.push_back(promise.promiser_says.step == 0 ? promise.others_say : promise.promiser_says);
+  const Shared<PromiseRow> promise = promise_row(facts, due.what.record);
+  row.whose = promise->promiser;
+  row.status.push_back(promise->promiser_says.step == 0 ? promise->others_say : promise->promiser_says);
   return row;
 }
 

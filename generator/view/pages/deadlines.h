@@ -39,7 +39,7 @@ struct DeadlinesPage {
   std::int64_t total = 0, undated = 0;  // promises still open; of them, those that name no date
   std::vector<DueSection> sections;     // overdue, soon, later
   std::int64_t stale_total = 0;
-  std::vector<PromiseRow> stale;        // the longest silent first
+  std::vector<Shared<PromiseRow>> stale;        // the longest silent first
   std::vector<Link> stale_all;
 };
 template <>

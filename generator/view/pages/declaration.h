@@ -21,7 +21,7 @@ struct ProvisionView {
   std::int64_t depth = 0;  // 0: at the top; 1: below another provision; …
   std::vector<Link> themes;
   std::vector<Match> matches;
-  std::vector<PromiseRow> promises;
+  std::vector<Shared<PromiseRow>> promises;
   std::vector<Link> practices, promisers, silent;
   std::int64_t outcomes = 0;  // of meetings that concern it
 };
@@ -45,7 +45,7 @@ inline const Shape shape_of<RatifiedBy>{"ratified_by",
 struct DeclarationPage {
   Markup summary, body;
   std::vector<Fact> facts;
-  std::vector<PromiseRow> promises;  // that name the instrument as a whole
+  std::vector<Shared<PromiseRow>> promises;  // that name the instrument as a whole
   std::vector<ProvisionView> provisions;
   std::int64_t covered = 0;          // provisions with at least one commitment
   std::vector<RatifiedBy> ratified;

@@ -36,7 +36,7 @@ std::vector<EventView> latest(const Facts& facts, std::span<const RecordId> prom
   return events;
 }
 
-std::vector<PromiseRow> due_next(const Facts& facts, std::span<const RecordId> promises) {
+std::vector<Shared<PromiseRow>> due_next(const Facts& facts, std::span<const RecordId> promises) {
   std::vector<RecordId> due;
   for (const RecordId id : promises)
     if (facts.stories[id].due && !facts.stories[id].final) due.push_back(id);

@@ -12,7 +12,7 @@ struct HomePage {
   std::int64_t total = 0, countries = 0, overdue = 0, stale = 0;
   std::vector<Share> shares;
   std::vector<EventView> latest;      // the newest updates, newest first
-  std::vector<PromiseRow> due;        // overdue first, then by date
+  std::vector<Shared<PromiseRow>> due;        // overdue first, then by date
   std::vector<Link> by_country, by_theme, by_declaration;  // the note is a count
   Address promises;                   // the list of all
 };

@@ -10,7 +10,7 @@ namespace kept::view {
 
 // A row, and what it can be found by: `country=tha status=started`.
 struct PromiseEntry {
-  PromiseRow row;
+  Shared<PromiseRow> row;
   std::string is;
 };
 template <>

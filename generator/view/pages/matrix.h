@@ -45,7 +45,7 @@ inline const Shape shape_of<MatrixPage>{
 struct ColumnGroup {
   std::string id;
   Link what;
-  std::vector<PromiseRow> promises;
+  std::vector<Shared<PromiseRow>> promises;
 };
 template <>
 inline const Shape shape_of<ColumnGroup>{"column_group", {field<&ColumnGroup::id>("id"), field<&ColumnGroup::what>("what"), field<&ColumnGroup::promises>("promises")}};

@@ -13,7 +13,7 @@ struct RecordPage {
   Markup summary, body;
   std::vector<Fact> facts;
   std::vector<Paragraph> texts;       // longer fields
-  std::vector<PromiseRow> promises;   // tracked records that name it
+  std::vector<Shared<PromiseRow>> promises;   // tracked records that name it
   std::vector<RecordRow> records;     // the records of its practice-like kinds that name it
   std::vector<Links> mentioned;
   std::vector<Cite> cites;

@@ -11,7 +11,7 @@ struct OutcomeView {
   std::string id;
   Markup text;
   std::vector<Link> addressed_to, concerns;
-  std::vector<PromiseRow> promises;  // commitments that it concerns: what came of it
+  std::vector<Shared<PromiseRow>> promises;  // commitments that it concerns: what came of it
   std::optional<When> due;
   std::vector<Cite> cites;
 };
@@ -46,7 +46,7 @@ struct RoundtablePage {
   std::vector<OutcomeGroup> groups;
   std::int64_t total = 0;
   std::vector<Deadline> deadlines;
-  std::vector<PromiseRow> made_here;  // commitments made at it
+  std::vector<Shared<PromiseRow>> made_here;  // commitments made at it
   std::vector<Cite> cites;
   std::vector<EvidenceItem> evidence;
   std::vector<Links> mentioned;
