@@ -86,7 +86,7 @@ base::Result<std::vector<std::string>> write_each(const view::Facts& facts, std:
   std::vector<std::string> records(ids.size());
   auto done = in_parallel(ids.size(), [&](std::size_t i) {
     records[i] = record_json(facts, ids[i]);
-    return sink(view::address_of(facts.graph[ids[i]]) + "index.json", records[i]);
+    return sink(view::address_of(facts.graph[ids[i]]) + "index.json", published_json(facts, ids[i], records[i]));
   });
   if (!done) return tl::unexpected<base::Failure>(std::move(done.error()));
   return records;

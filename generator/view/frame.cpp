@@ -9,6 +9,7 @@
 
 #include "view/forge.h"
 #include "view/language.h"
+#include "view/linked_data.h"
 #include "view/overviews.h"
 #include "view/subject.h"
 #include "view/version.h"
@@ -101,13 +102,23 @@ std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& f
 std::string list_title(const Facts& facts, const model::Kind& kind) { return label(facts, "kinds", kind.name); }
 std::string list_address(const model::Kind& kind) { return kind.folder + "/"; }
 
-Head head_titled(const Facts& facts, Phrase title, std::string kind, std::string_view address) {
+namespace {
+
+Head bare_head(const Facts& facts, Phrase title, std::string kind, std::string_view address) {
   Head head;
   head.title = std::move(title);
   head.kind = std::move(kind);
   head.canonical = canonical(facts, address);
   head.crumbs.push_back(home_crumb(facts));
   head.versions = versions(facts, address);
+  return head;
+}
+
+}  // namespace
+
+Head head_titled(const Facts& facts, Phrase title, std::string kind, std::string_view address) {
+  Head head = bare_head(facts, std::move(title), std::move(kind), address);
+  head.linked_data = linked_data(facts, head);
   return head;
 }
 
@@ -119,7 +130,7 @@ Head head_of_list(const Facts& facts, const model::Kind& kind) {
 
 Head head_of(const Facts& facts, RecordId id) {
   const auto& record = facts.graph[id];
-  Head head = head_titled(facts, title_of(facts, id), record.kind->name, address_of(record));
+  Head head = bare_head(facts, title_of(facts, id), record.kind->name, address_of(record));
   head.description = plain(facts, id, record.fields, model::Role::summary);
   head.section = section_of(record);
   if (!record.implied()) head.edit = edit_at_forge(facts.site, record.path);
@@ -131,6 +142,8 @@ Head head_of(const Facts& facts, RecordId id) {
   }
   head.history = history_of(facts, id);
   if (!record.kind->folder.empty()) head.crumbs.push_back({list_title(facts, *record.kind), {list_address(*record.kind)}, ""});
+  head.citation = citation_of(facts, id);
+  head.linked_data = linked_data(facts, head);
   return head;
 }
 

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "view/citation.h"
 #include "view/history.h"
 #include "view/outline.h"
 #include "view/pieces.h"
@@ -70,6 +71,8 @@ struct Head {
   Address edit;             // where the forge edits its file; empty where that is not known
   Address json;             // its record as data; empty where it has none
   Address feed, calendar;   // of what concerns its record; empty where there is none
+  std::optional<Citation> citation;  // of a record
+  Markup linked_data;       // schema.org, view/linked_data.h
   std::vector<Link> crumbs;
   std::vector<Version> versions;  // in every language of the site, this one among them; empty where it has one
   std::string notice;       // what a reader must know of this translation, in a sentence or two; may be empty
@@ -82,7 +85,7 @@ inline const Shape shape_of<Head>{
     "head",
     {field<&Head::title>("title"), field<&Head::description>("description"), field<&Head::section>("section"), field<&Head::kind>("kind"),
      field<&Head::canonical>("canonical"), field<&Head::edit>("edit"), field<&Head::json>("json"), field<&Head::feed>("feed"),
-     field<&Head::calendar>("calendar"), field<&Head::crumbs>("crumbs"), field<&Head::versions>("versions"),
+     field<&Head::calendar>("calendar"), field<&Head::citation>("citation"), field<&Head::linked_data>("linked_data"), field<&Head::crumbs>("crumbs"), field<&Head::versions>("versions"),
      field<&Head::notice>("notice"), field<&Head::easy>("easy"), field<&Head::translate>("translate"), field<&Head::history>("history")}};
 
 template <class P>

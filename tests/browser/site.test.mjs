@@ -44,6 +44,19 @@ describe('opened from disk', () => {
     none(problems_of(({ids}) => [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) => `id ${id} stands twice`))));
 });
 
+test('What machines are told of a page is data that the page\'s own policy lets stand, and runs nothing', async () => {
+  const tab = await open_tab(browser, {home});
+  for (const path of sample()) {
+    await tab.page.goto(address(path));
+    const told = await tab.page.$$eval('script:not([src])', (all) => all.map((script) => [script.type, script.textContent]));
+    assert.deepEqual(told.map(([type]) => type), ['application/ld+json'], path);
+    assert.equal(JSON.parse(told[0][1])['@context'], 'https://schema.org', path);
+    const trouble = tab.take_trouble();
+    if (path !== not_found) none(trouble.map((what) => `${path}: ${what}`));
+  }
+  await tab.close();
+});
+
 test('With scripts off, every page can be reached from the first', async () => {
   const {reached} = await crawl(browser, {scripts: false});
   none(pages().filter((path) => path !== not_found && !reached.has(address(path))));

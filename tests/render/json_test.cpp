@@ -50,6 +50,16 @@ TEST_CASE("A record as data has its fields under the names of the content model,
                             .dump(1));
 }
 
+TEST_CASE("Beside its page, a record says how it is cited as well") {
+  const Sight sight({settings("title: A\nbase_url: https://example.org/t/\n"), file("commitments/a.md", "title: A promise\ncountry: THA\n")});
+  Json json = Json::parse(published_json(sight.facts, sight.id("commitment", "a"), record_json(sight.facts, sight.id("commitment", "a"))));
+  CHECK(json["citation"]["csl"][0]["title"] == "A promise");
+  CHECK(json["citation"]["bibtex"].get<std::string>().starts_with("@misc{commitment-a,"));
+  CHECK(json["citation"]["text"] == "“A promise”, A, as of 15 June 2024. https://example.org/t/commitments/a/");
+  json.erase("citation");
+  CHECK(json == json_of(sight, "commitment", "a"));
+}
+
 TEST_CASE("Numbers are numbers, of the value that was written") {
   struct Row {
     std::string written, json;

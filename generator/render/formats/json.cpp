@@ -4,6 +4,7 @@
 #include <set>
 
 #include "render/formats/json_text.h"
+#include "view/citation.h"
 #include "view/places.h"
 
 namespace kept::render {
@@ -140,6 +141,20 @@ class RecordWriter {
 }  // namespace
 
 std::string record_json(const view::Facts& facts, RecordId record) { return RecordWriter(facts, record).write(); }
+
+std::string published_json(const view::Facts& facts, RecordId id, std::string_view record) {
+  const view::Citation citation = view::citation_of(facts, id);
+  JsonText json;
+  json.open_object();
+  json.key("citation").open_object();
+  json.key("text").text(citation.text + (citation.address.empty() ? "" : " " + citation.address));
+  json.key("bibtex").text(citation.bibtex);
+  json.key("csl").written(citation.csl);
+  json.close_object();
+  json.close_object();
+  record.remove_suffix(std::string_view("\n}\n").size());
+  return std::string(record) + "," + json.taken().substr(1);  // both are objects with members
+}
 
 std::string records_json(std::span<const std::string> records) {
   JsonText json;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "view/frame.h"
+#include "view/linked_data.h"
 
 namespace kept::view {
 namespace {
@@ -31,6 +32,8 @@ Root<DataPage> data_page(const Facts& facts, std::shared_ptr<const SiteView> sit
   Root<DataPage> root{std::move(site), head_titled(facts, {facts.words.text("data.title")}, "data", data_address), {}};
   root.head.section = "data";
   root.head.description = facts.words.text("data.lede");
+  root.head.citation = citation_of_data(facts, root.head.title, data_address);
+  root.head.linked_data = linked_data(facts, root.head);
   root.page.total = static_cast<std::int64_t>(facts.graph.published().size());
   for (const DataFile& file : files) {
     std::vector<DataRow>* lists[] = {&root.page.package, &root.page.tables, &root.page.records, &root.page.schemas};
