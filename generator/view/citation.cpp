@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "view/linked_data.h"
 #include "view/places.h"
 
 namespace kept::view {
@@ -71,7 +72,7 @@ std::string csl_json(const Facts& facts, const Work& work, const Citation& citat
   if (!citation.address.empty()) item["URL"] = citation.address;
   if (!citation.version.empty()) item["version"] = citation.version;
   item["language"] = facts.language();
-  return Json::array({item}).dump(1, '\t', false, Json::error_handler_t::replace) + "\n";
+  return sealed(Json::array({item}).dump(1, '\t', false, Json::error_handler_t::replace), "<") + "\n";
 }
 
 Citation cite(const Facts& facts, const Work& work) {

@@ -1,5 +1,7 @@
 #include "view/linked_data.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
@@ -30,20 +32,6 @@ std::string_view type_of(const Head& head) {
   return found == sorts.end() ? "WebPage" : found->type;
 }
 
-// Each character that could mean something to an HTML or JavaScript reader, as JSON's own escape.
-std::string sealed(const std::string& json) {
-  std::string out;
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    const char c = json[i];
-    if (c == '<') out += "\\u003c";
-    else if (c == '>') out += "\\u003e";
-    else if (c == '&') out += "\\u0026";
-    else if (json.compare(i, 3, "\xE2\x80\xA8") == 0 || json.compare(i, 3, "\xE2\x80\xA9") == 0) out += json[i + 2] == '\xA8' ? "\\u2028" : "\\u2029", i += 2;
-    else out += c;
-  }
-  return out;
-}
-
 Json breadcrumbs(const Facts& facts, const Head& head) {
   Json items = Json::array();
   const auto add = [&](const std::string& name, const std::string& address) {
@@ -55,6 +43,23 @@ Json breadcrumbs(const Facts& facts, const Head& head) {
 }
 
 }  // namespace
+
+std::string sealed(std::string_view json, std::string_view signs) {
+  std::string out;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    const std::string_view three = json.substr(i, 3);
+    if (three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9") {
+      out += json[i + 2] == '\xA8' ? "\\u2028" : "\\u2029";
+      i += 2;
+    } else if (signs.find(c) != signs.npos) {
+      out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
 
 Markup linked_data(const Facts& facts, const Head& head) {
   const std::string site(facts.site.title.in(facts.language()));
@@ -78,7 +83,7 @@ Markup linked_data(const Facts& facts, const Head& head) {
   Json graph = Json::array({std::move(page)});
   if (titled && !head.canonical.to.empty()) graph.push_back(breadcrumbs(facts, head));
   const Json whole = {{"@context", "https://schema.org"}, {"@graph", std::move(graph)}};
-  return {"<script type=\"application/ld+json\">" + sealed(whole.dump(-1, ' ', false, Json::error_handler_t::replace)) + "</script>"};
+  return {"<script type=\"application/ld+json\">" + sealed(whole.dump(-1, ' ', false, Json::error_handler_t::replace), "<>&") + "</script>"};
 }
 
 }  // namespace kept::view
