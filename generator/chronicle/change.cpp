@@ -59,6 +59,10 @@ Change change_of(const FieldChange& found, const Record& before, const Record& a
     change.status = line_of(*found.item, Role::status);
     change.voice = line_of(*found.item, Role::voice);
     change.count = static_cast<std::int64_t>(list_of(*found.item, Role::evidence).size());
+    if (const base::Date* date = date_of(*found.item, Role::date); date && change.part.empty()) {  // a milestone bears no other name
+      change.part = base::written(*date);
+      change.dated = true;
+    }
   } else if (is_text(found.field)) {
     change.what = text_change(found.how);
   } else {

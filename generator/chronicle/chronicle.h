@@ -42,6 +42,7 @@ struct Freshness {
 struct Chronicle {
   std::string head;             // the commit whose history this is
   bool incomplete = false;      // the clone is shallow: older changes are not known
+  std::vector<std::string> undated;  // commits whose date is none that a calendar has: what they changed is left out
   std::vector<Commit> commits;  // newest day first; within a day, the last to build on the others
   std::vector<Entry> entries;
   std::vector<std::vector<std::uint32_t>> of_record;  // by RecordId, in the order of the commits
@@ -52,7 +53,7 @@ struct Chronicle {
   struct Texts {
     struct Last {
       std::uint32_t order = 0;  // the higher, the later
-      base::Day day;
+      std::optional<base::Day> day;  // nothing where its commit claims a date that no calendar has
     };
     std::optional<Last> original;
     std::map<std::string, Last, std::less<>> languages;

@@ -203,8 +203,13 @@ source::Commit read_commit(Scanner& in, std::size_t paths) {
 
 std::string heading() { return fmt::format("{}{:016x}\n", mark, program()); }
 
+// Kept's folder in git's own, which nobody else has made a link.
+base::Descriptor folder_of(const std::filesystem::path& file) { return base::Descriptor(::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)); }
+
 std::string bytes_of(const std::filesystem::path& path) {
-  const base::Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  const base::Descriptor folder = folder_of(path);
+  if (!folder) return {};
+  const base::Descriptor file(::openat(folder.get(), path.filename().c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   struct stat found {};
   if (!file || ::fstat(file.get(), &found) != 0 || !S_ISREG(found.st_mode) || found.st_size < 0 || static_cast<std::size_t>(found.st_size) > largest) return {};
   std::string bytes(static_cast<std::size_t>(found.st_size), '\0');
@@ -278,11 +283,14 @@ void keep(const std::filesystem::path& file, const Memory& memory) {
 
   std::error_code ignored;
   std::filesystem::create_directory(file.parent_path(), ignored);
-  const std::filesystem::path beside = file.native() + fmt::format(".{}", ::getpid());
-  const base::Descriptor made(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644));
+  const base::Descriptor folder = folder_of(file);
+  if (!folder) return;
+  const std::string name = file.filename(), beside = fmt::format("{}.{}", name, ::getpid());
+  ::unlinkat(folder.get(), beside.c_str(), 0);  // left by a build that was killed
+  const base::Descriptor made(::openat(folder.get(), beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644));
   if (!made) return;
   const bool whole_file = put(made, heading()) && put(made, {reinterpret_cast<const char*>(&sum), sizeof sum}) && put(made, body);
-  if (!whole_file || ::rename(beside.c_str(), file.c_str()) != 0) ::unlink(beside.c_str());
+  if (!whole_file || ::renameat(folder.get(), beside.c_str(), folder.get(), name.c_str()) != 0) ::unlinkat(folder.get(), beside.c_str(), 0);
 }
 
 }  // namespace kept::chronicle

@@ -1,6 +1,8 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
+#include <limits>
+#include <unordered_set>
 
 #include "chronicle/memory.h"
 #include "chronicle/threads.h"
@@ -12,10 +14,13 @@ namespace {
 using source::Id;
 using source::Step;
 
+constexpr std::size_t most_at_once = 50'000;    // versions that are held at once
+constexpr std::size_t most_bytes = 96u << 20;  // and their bytes
+
 // The steps of a walk, oldest first, with what each did to records.
 class Telling {
  public:
-  Telling(const source::Archive& archive, const model::Kinds& kinds, const source::Walk& walk, Memory& memory) : versions_(archive, kinds), walk_(walk), memory_(memory) {}
+  Telling(const source::Archive& archive, const model::Kinds& kinds, const source::Walk& walk, Memory& memory) : archive_(archive), versions_(archive, kinds), walk_(walk), memory_(memory) {}
 
   bool learnt() const { return learnt_; }
   bool lacking() const { return lacking_; }
@@ -50,23 +55,63 @@ class Telling {
     return found != memory_.notes.end() && found->second.fingerprint == step.fingerprint;
   }
 
-  // What no earlier build has compared, on all cores. Commits that changed a single file go file by file, from its first to
-  // its last, so that each version is read once.
+  // Steps that are compared one after the other, so that each version is read once.
+  struct Run {
+    std::vector<Prepared*> steps;
+    std::vector<Id> ids;
+    std::uint32_t rank = 0;  // the lowest of its versions
+  };
+
+  // What no earlier build has compared, on all cores. Commits that changed a single file go file by file, from its first to its last.
+  // Versions are read as they lie in the packs, batch by batch: few enough to be held at once.
   void compare_unknown() {
-    std::vector<Prepared*> alone;
-    std::unordered_map<std::string_view, std::vector<Prepared*>> by_file;
+    std::vector<Run> runs = unknown_runs();
+    std::unordered_set<Id, source::IdHash> all;
+    for (const Run& run : runs) all.insert(run.ids.begin(), run.ids.end());
+    const auto ranks = archive_.ranks(all);
+    const auto rank_of = [&](const Id& id) {
+      const auto found = ranks.find(id);
+      return found == ranks.end() ? 0 : found->second;
+    };
+    for (Run& run : runs) {
+      run.rank = std::numeric_limits<std::uint32_t>::max();
+      for (const Id& id : run.ids) run.rank = std::min(run.rank, rank_of(id));
+    }
+    std::stable_sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.rank < b.rank; });
+    for (std::size_t first = 0, end = 0; first < runs.size(); first = end) {
+      std::vector<Id> ids;
+      for (; end < runs.size() && (end == first || ids.size() + runs[end].ids.size() <= most_at_once); ++end) ids.insert(ids.end(), runs[end].ids.begin(), runs[end].ids.end());
+      std::sort(ids.begin(), ids.end(), [&](const Id& a, const Id& b) { return std::pair(rank_of(a), a) < std::pair(rank_of(b), b); });
+      ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+      versions_.hold(ids, most_bytes);
+      tbb::parallel_for(first, end, [&](std::size_t i) {
+        Versions::Last last;
+        for (Prepared* step : runs[i].steps) step->fresh = versions_.compare(step->files, step->files.size() == 1 ? &last : nullptr);
+      });
+    }
+    versions_.hold({}, 0);
+  }
+
+  std::vector<Run> unknown_runs() {
+    std::vector<Run> runs;
+    std::unordered_map<std::string_view, std::size_t> by_file;
     for (Prepared& step : steps_) {
       if (known(step)) continue;
-      if (step.files.size() == 1) by_file[step.files.front().path].push_back(&step);
-      else alone.push_back(&step);
+      std::size_t place = runs.size();
+      if (step.files.size() == 1) place = by_file.try_emplace(step.files.front().path, place).first->second;
+      if (place == runs.size()) runs.emplace_back();
+      Run& run = runs[place];
+      run.steps.push_back(&step);
+      const auto add = [&](const Id& id) {
+        if (!id.none()) run.ids.push_back(id);
+      };
+      for (const FilePair& file : step.files) {
+        add(file.before);
+        add(file.after);
+        for (const Id& other : file.others) add(other);
+      }
     }
-    std::vector<const std::vector<Prepared*>*> files;
-    for (const auto& [path, steps] : by_file) files.push_back(&steps);
-    tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
-      Versions::Last last;
-      for (Prepared* step : *files[i]) step->fresh = versions_.compare(step->files, &last);
-    });
-    tbb::parallel_for(std::size_t{0}, alone.size(), [&](std::size_t i) { alone[i]->fresh = versions_.compare(alone[i]->files); });
+    return runs;
   }
 
   // A version that could not be read says nothing: the next one is compared with the last that could.
@@ -101,6 +146,7 @@ class Telling {
     return true;
   }
 
+  const source::Archive& archive_;
   Versions versions_;
   const source::Walk& walk_;
   Memory& memory_;

@@ -42,11 +42,12 @@ class Assembling {
  private:
   void step(const source::Step& step, const Notes& notes) {
     const source::Commit& commit = ledger_.commits[step.commit];
+    if (notes.notes.empty()) return;
     const auto day = day_of(commit.when);
-    if (!day || notes.notes.empty()) return;
-    const auto place = static_cast<std::uint32_t>(made_.commits.size());
-    made_.commits.push_back({commit.id.text(), *day, commit.subject, commit.author, false, {}});
-    for (const Note& note : notes.notes) add(place, note);
+    ++order_;
+    if (day) made_.commits.push_back({commit.id.text(), *day, commit.subject, commit.author, false, {}});
+    else made_.undated.push_back(commit.id.text());
+    for (const Note& note : notes.notes) add(note, day);
   }
 
   static std::string name_of(std::string_view kind, std::string_view slug) { return std::string(kind) + ":" + std::string(slug); }
@@ -80,18 +81,20 @@ class Assembling {
     threads_by_name_[name] = thread;  // what bore that name before is over, and keeps its entries
   }
 
-  void add(std::uint32_t commit, const Note& note) {
+  // Of a commit without a day only what it did to names and texts is known.
+  void add(const Note& note, const std::optional<base::Day>& day) {
     const std::uint32_t place = thread_of(note);
     Thread& thread = threads_[place];
-    const auto entry = static_cast<std::uint32_t>(made_.entries.size());
-    made_.entries.push_back({commit, link::nowhere, note.kind, note.slug, note.changes});
-    thread_of_entry_.push_back(place);
-    made_.commits[commit].entries.push_back(entry);
-    if (!note.slug.empty()) thread.entries.push_back(entry);
     thread.discreet = thread.discreet || note.discreet;
-    const Chronicle::Texts::Last now{commit, made_.commits[commit].day};
+    const Chronicle::Texts::Last now{order_, day};
     if (note.text) thread.texts.original = now;
     for (const std::string& language : note.languages) thread.texts.languages[language] = now;
+    if (!day) return;
+    const auto entry = static_cast<std::uint32_t>(made_.entries.size());
+    made_.entries.push_back({static_cast<std::uint32_t>(made_.commits.size() - 1), link::nowhere, note.kind, note.slug, note.changes});
+    thread_of_entry_.push_back(place);
+    made_.commits.back().entries.push_back(entry);
+    if (!note.slug.empty()) thread.entries.push_back(entry);
   }
 
   void name_records() {
@@ -141,6 +144,7 @@ class Assembling {
   std::vector<std::uint32_t> thread_of_entry_;
   std::unordered_map<std::string, std::uint32_t> threads_by_name_;
   std::unordered_map<std::string, std::string> moved_to_;
+  std::uint32_t order_ = 0;
   Chronicle made_;
 };
 
@@ -164,7 +168,8 @@ std::optional<Freshness> Chronicle::freshness(RecordId record, std::string_view 
   Freshness made;
   if (known.original) made.original = known.original->day;
   if (translated) made.translation = translation->second.day;
-  made.behind = known.original && (!translated || translation->second.order < known.original->order);
+  // One that no commit touched is older than all commits of a shallow clone; of a whole one it is not committed yet.
+  made.behind = known.original && (translated ? translation->second.order < known.original->order : incomplete);
   return made;
 }
 

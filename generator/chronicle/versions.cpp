@@ -22,7 +22,9 @@ using Side = std::map<Key, const Record*>;
 
 Key key_of(const Record& record, std::string version) { return {record.kind->name, record.slug, std::move(version)}; }
 
-bool is_discreet(const Record* record) { return record && line_of(record->fields, "rule") == "chatham-house"; }
+constexpr std::string_view discreet_rule = "chatham-house";
+
+bool is_discreet(const Record* record) { return record && line_of(record->fields, "rule") == discreet_rule; }
 
 // Which version of its record a file is: empty, `th`, `easy`, `easy-th`.
 std::string version_of(const model::Seat& seat) {
@@ -51,6 +53,7 @@ class Comparing {
     for (const auto& [key, record] : both_.before.front())
       if (!both_.after.contains(key) && everybody_had(key)) went(key, *record, gone);
     settle(gone, come);
+    for (const auto& [key, record] : come_translations_) translation_came(key, *record);
     for (auto& [name, note] : notes_) {
       if (note.changes.empty()) continue;
       made_.notes.push_back(std::move(note));
@@ -118,7 +121,18 @@ class Comparing {
     Change change = plain(What::unreadable);
     change.language = version_of(seat);
     own.changes.push_back(std::move(change));
+    own.discreet = own.discreet || speaks_of_discretion(file);
     if (last_) *last_ = {};
+  }
+
+  // Whose rule is not known, since a version cannot be read: any mention of it counts.
+  bool speaks_of_discretion(const FilePair& file) const {
+    std::vector<source::Id> ids = file.others;
+    ids.insert(ids.end(), {file.before, file.after});
+    return std::any_of(ids.begin(), ids.end(), [&](const source::Id& id) {
+      const auto bytes = id.none() ? std::nullopt : versions_.bytes(id);
+      return bytes && bytes->find(discreet_rule) != std::string::npos;
+    });
   }
 
   // What is a draft is not there yet.
@@ -140,7 +154,16 @@ class Comparing {
     const auto& [kind, slug, language] = key;
     if (!were.empty()) return compare(were, is, note(kind, slug), std::string(language));
     if (language.empty()) return come.push_back(&is);
-    translation(note(kind, slug), What::translated, std::string(language));
+    come_translations_.emplace_back(key, &is);
+  }
+
+  // One that came along with a record's new name is the one that bore the old name.
+  void translation_came(const Key& key, const Record& is) {
+    const auto& [kind, slug, language] = key;
+    Note& own = note(kind, slug);
+    const auto was = both_.before.front().find({kind, own.renamed_from, language});
+    if (own.renamed_from.empty() || was == both_.before.front().end()) return translation(own, What::translated, language);
+    compare({was->second}, is, own, language);
   }
 
   void compare(const std::vector<const Record*>& were, const Record& is, Note& own, const std::string& language) {
@@ -151,7 +174,7 @@ class Comparing {
     if (!language.empty()) return translation(own, What::translation_changed, language);
     for (Change& change : changes_of(fields, *were.front(), is)) own.changes.push_back(std::move(change));
     own.text = own.text || touch_text(fields);
-    own.discreet = is_discreet(were.front()) || is_discreet(&is);
+    own.discreet = own.discreet || is_discreet(&is) || std::any_of(were.begin(), were.end(), is_discreet);
   }
 
   static void translation(Note& own, What what, std::string language) {
@@ -179,8 +202,8 @@ class Comparing {
       change.before = was.slug;
       change.after = is.slug;
       own.changes.insert(own.changes.begin(), std::move(change));
-      compare({&was}, is, own, "");
       own.discreet = is_discreet(&was) || is_discreet(&is);
+      compare({&was}, is, own, "");
     }
     for (std::size_t i = 0; i < come.size(); ++i) {
       if (!fresh[i]) continue;
@@ -202,6 +225,7 @@ class Comparing {
   Versions::Last* last_;
   Both both_;
   std::map<std::pair<std::string, std::string>, Note> notes_;
+  std::vector<std::pair<Key, const Record*>> come_translations_;
   Notes made_;
 };
 
@@ -216,7 +240,20 @@ std::uint64_t FilePair::fingerprint(std::uint64_t seed) const {
   return seed;
 }
 
+void Versions::hold(const std::vector<source::Id>& ids, std::size_t most) {
+  at_hand_.clear();
+  std::size_t held = 0;
+  for (const source::Id& id : ids) {
+    if (held >= most) return;
+    auto own = archive_.file(id);
+    if (!own) continue;
+    held += own->size();
+    at_hand_.emplace(id, std::move(*own));
+  }
+}
+
 std::optional<std::string> Versions::bytes(const source::Id& id) const {
+  if (const auto found = at_hand_.find(id); found != at_hand_.end()) return found->second;
   const std::lock_guard lock(reading_);
   return archive_.file(id);
 }

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "chronicle/change.h"
@@ -41,7 +42,7 @@ struct FilePair {
   std::uint64_t fingerprint(std::uint64_t seed) const;
 };
 
-// Safe from any thread. Holds the versions it is asked to hold, and no others.
+// Safe from any thread, except hold().
 class Versions {
  public:
   Versions(const source::Archive& archive, const model::Kinds& kinds) : archive_(archive), kinds_(kinds) {}
@@ -59,9 +60,13 @@ class Versions {
   const model::Kinds& kinds() const { return kinds_; }
   std::optional<std::string> bytes(const source::Id& id) const;
 
+  // Reads these in turn and holds what fits into so many bytes, in place of what it held; the rest is read when it is asked for.
+  void hold(const std::vector<source::Id>& ids, std::size_t most);
+
  private:
   const source::Archive& archive_;
   const model::Kinds& kinds_;
+  std::unordered_map<source::Id, std::string, source::IdHash> at_hand_;
   mutable std::mutex reading_;  // libgit2 reads no faster on two threads than on one
 };
 

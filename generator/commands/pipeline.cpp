@@ -134,6 +134,9 @@ void read_history(Tracker& tracker, const Settings& settings) {
     return;
   }
   tracker.history = std::move(*history);
+  if (tracker.history && !tracker.history->undated.empty())
+    tracker.notices.push_back(fmt::format("The date of {} {} is none that a calendar has (the first is {}): what they changed is left out of the history", tracker.history->undated.size(),
+                                          tracker.history->undated.size() == 1 ? "commit" : "commits", tracker.history->undated.front().substr(0, 7)));
   if (tracker.history && tracker.history->incomplete)
     tracker.notices.push_back("The history is incomplete: this clone holds only the newest commits. Run `git fetch --unshallow`; in a CI checkout set `fetch-depth: 0`");
 }

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "base/nearest.h"
+#include "commands/terminal.h"
 
 namespace kept::commands {
 
@@ -16,9 +17,9 @@ Reading::Reading(Tracker read)
     : tracker(std::move(read)),
       dates(tracker.dress->words.front().language()),
       stories(timeline::tell_all(tracker.graph, {tracker.site.statuses, tracker.today, tracker.site.due_soon, tracker.site.stale_after})),
-      facts{tracker.graph, stories, tracker.site, tracker.dress->words.front(), dates, tracker.today} {}
+      facts{tracker.graph, stories, tracker.site, tracker.dress->words.front(), dates, tracker.today, nullptr, tracker.history ? &*tracker.history : nullptr} {}
 
-base::Result<std::unique_ptr<Reading>> read_to_look_at(const Settings& settings) {
+base::Result<std::unique_ptr<Reading>> read_to_look_at(const Settings& settings, bool history) {
   auto tracker = read_tracker(settings);
   if (!tracker) return tl::unexpected<Failure>(std::move(tracker.error()));
   const auto& findings = tracker->report.findings();
@@ -28,6 +29,8 @@ base::Result<std::unique_ptr<Reading>> read_to_look_at(const Settings& settings)
   const auto count = fmt::format("{} error{}", errors, errors == 1 ? "" : "s");
   if (errors && !any) return base::failure(Failure::Kind::content, fmt::format("No record could be read: {}", count), "`kept check` says what is wrong, and where");
   if (errors) std::cerr << fmt::format("The tracker has {}; what could not be read is left out. `kept check` says what is wrong.\n", count);
+  if (history) read_history(*tracker, settings);
+  for (const std::string& notice : tracker->notices) std::cerr << fmt::format("kept: warning: {}\n", fit_for_terminal(notice));
   return std::make_unique<Reading>(std::move(*tracker));
 }
 

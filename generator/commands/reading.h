@@ -20,8 +20,9 @@ struct Reading {
   view::Facts facts;  // points to the members above
 };
 
-// Says on standard error how many errors there are. Failure: there are errors and no record could be read.
-base::Result<std::unique_ptr<Reading>> read_to_look_at(const Settings& settings);
+// Says on standard error how many errors there are. Failure: there are errors and no record could be read. `history`: how the
+// record changed is read too.
+base::Result<std::unique_ptr<Reading>> read_to_look_at(const Settings& settings, bool history = false);
 
 // A kind by its name. Failure: there is none; the nearest is named.
 base::Result<const model::Kind*> kind_named(const model::Kinds& kinds, std::string_view name);

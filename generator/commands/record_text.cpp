@@ -9,6 +9,7 @@
 #include "commands/terminal.h"
 #include "diff/compare.h"
 #include "render/formats/json.h"
+#include "view/history.h"
 
 namespace kept::commands {
 namespace {
@@ -143,6 +144,26 @@ void put_backlinks(const Reading& reading, Target target, std::string& out) {
   for (const Target& one : from) out += fmt::format("  {}  {}\n", reference_to(reading.tracker.graph, one), fit_for_terminal(view::title_of(reading.facts, one.record)));
 }
 
+// The other clock: `2024-03-02  1a2b3c4  due date moved from 2022-12 to 2023-12`.
+void put_history(const Reading& reading, RecordId id, std::string& out) {
+  const auto history = view::history_of(reading.facts, id);
+  if (!history) return;
+  out += "\nHow the record changed\n";
+  for (const view::ChangeDay& day : history->days)
+    for (const view::ChangeSet& set : day.sets)
+      for (std::size_t i = 0; i < set.lines.size(); ++i)
+        out += fmt::format("  {:<10}  {:<7}  {}\n", i ? "" : day.date.iso, i ? "" : set.hash, fit_for_terminal(set.lines[i]));
+  if (history->older) out += fmt::format("  and {} older\n", history->older);
+  if (history->incomplete) out += "  What is older is not known: this clone holds only the newest commits\n";
+}
+
+Json history_json(const view::RecordHistory& history) {
+  Json list = Json::array();
+  for (const view::ChangeDay& day : history.days)
+    for (const view::ChangeSet& set : day.sets) list.push_back({{"date", day.date.iso}, {"commit", set.hash}, {"subject", set.subject}, {"changes", set.lines}});
+  return list;
+}
+
 Json timeline_json(const Reading& reading, RecordId id) {
   Json list = Json::array();
   for (const auto& event : reading.stories[id].events)
@@ -174,6 +195,7 @@ std::string record_in_words(const Reading& reading, Target target) {
     put_timeline(reading, target.record, out);
   }
   put_backlinks(reading, target, out);
+  if (target.part == 0) put_history(reading, target.record, out);
   return out;
 }
 
@@ -185,6 +207,7 @@ std::string record_as_json(const Reading& reading, Target target) {
     json["file"] = record.path;
     json["line"] = record.at.line;
     if (record.kind->tracked()) json["timeline"] = timeline_json(reading, target.record);
+    if (const auto history = view::history_of(reading.facts, target.record)) json["history"] = history_json(*history);
   }
   json["named_by"] = Json::array();
   for (const Target& one : named_by(graph, target)) json["named_by"].push_back(reference_to(graph, one));

@@ -8,7 +8,7 @@
 
 namespace kept::commands {
 
-// Title, file, fields, statuses with their evidence, timeline, and what names it; of a part its own fields and what names that part.
+// Title, file, fields, statuses with their evidence, timeline, what names it and how it changed; of a part its own fields and what names that part.
 std::string record_in_words(const Reading& reading, link::Target target);
 
 // The fields under the names of the content model, and what is computed from them.

@@ -53,7 +53,7 @@ base::Result<Target> target_named(const link::Graph& graph, const std::string& w
 int run_show(const Given& given) {
   const auto settings = settings_from(given);
   if (!settings) return show_failure(settings.error());
-  const auto reading = read_to_look_at(*settings);
+  const auto reading = read_to_look_at(*settings, true);
   if (!reading) return show_failure(reading.error());
   const auto target = target_named((*reading)->tracker.graph, given.operands.front());
   if (!target) return show_failure(target.error());
@@ -63,6 +63,6 @@ int run_show(const Given& given) {
 
 }  // namespace
 
-const Command show_command = {"show", "show a record: its fields, status and timeline, and what names it", options, operands, run_show};
+const Command show_command = {"show", "show a record: its fields, status and timeline, what names it and how it changed", options, operands, run_show};
 
 }  // namespace kept::commands

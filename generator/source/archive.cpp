@@ -63,6 +63,21 @@ std::optional<std::string> Archive::file(const Id& id) const {
   return std::string(static_cast<const char*>(git_odb_object_data(blob.get())), git_odb_object_size(blob.get()));
 }
 
+std::unordered_map<Id, std::uint32_t, IdHash> Archive::ranks(const std::unordered_set<Id, IdHash>& ids) const {
+  struct Ranking {
+    const std::unordered_set<Id, IdHash>& ids;
+    std::unordered_map<Id, std::uint32_t, IdHash> made;
+  } ranking{ids, {}};
+  ranking.made.reserve(ids.size());
+  const auto rank = [](const git_oid* oid, void* payload) {
+    auto& own = *static_cast<Ranking*>(payload);
+    if (const Id id = from_oid(*oid); own.ids.contains(id)) own.made.try_emplace(id, static_cast<std::uint32_t>(own.made.size()));
+    return 0;
+  };
+  git_odb_foreach(inside_->database.get(), rank, &ranking);  // libgit2 goes through a pack by offset
+  return std::move(ranking.made);
+}
+
 std::filesystem::path Archive::folder() const { return git_repository_commondir(inside_->home.repository.get()); }
 std::string Archive::below() const { return inside_->home.below; }
 

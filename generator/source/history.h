@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/result.h"
@@ -104,6 +105,10 @@ class Archive {
 
   // Nothing where this clone lacks it or it is too large to be content.
   std::optional<std::string> file(const Id& id) const;
+
+  // Where files lie in the repository's packs, by id, each rank once. Read in this order, a chain of deltas is unpacked once; in any
+  // other, again for every file of it.
+  std::unordered_map<Id, std::uint32_t, IdHash> ranks(const std::unordered_set<Id, IdHash>& ids) const;
 
   std::filesystem::path folder() const;  // git's own, shared by its worktrees
   std::string below() const;             // the tracker's folder from the top of the tree

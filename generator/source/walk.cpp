@@ -54,7 +54,8 @@ class Walking {
       const auto commit = commits_.find(id);
       if (!commit) return std::nullopt;
       const auto node = static_cast<std::uint32_t>(nodes_.size());
-      nodes_.push_back({*commit, {}, 0, inside_.ends.contains(id), {}});
+      const bool end = inside_.ends.contains(id) && !ledger_.commits[*commit].parents.empty();  // a clone can end at the very first
+      nodes_.push_back({*commit, {}, 0, end, {}});
       node_of.emplace(id, node);
       return node;
     };

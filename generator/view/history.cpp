@@ -157,13 +157,15 @@ std::vector<std::string> said(const Facts& facts, const Entry& entry) {
   return lines;
 }
 
+std::string address_of_day(const ChangeDay& day) { return "_history-" + day.date.iso; }
+
 ChangeSet change_set(const Facts& facts, const chronicle::Commit& commit) {
   ChangeSet set;
   set.hash = commit.id.substr(0, short_hash);
   set.id = "c-" + commit.id.substr(0, 12);
   set.subject = commit.subject;
   if (facts.site.authors) set.author = commit.author;
-  set.commit = commit_at_forge(facts.site, commit.id);
+  if (!commit.discreet) set.commit = commit_at_forge(facts.site, commit.id);  // the forge names the author
   return set;
 }
 

@@ -38,6 +38,9 @@ inline const Shape shape_of<RecordHistory>{
     {field<&RecordHistory::summary>("summary"), field<&RecordHistory::days>("days"), field<&RecordHistory::older>("older"), field<&RecordHistory::incomplete>("incomplete"),
      field<&RecordHistory::all>("all")}};
 
+// Where a day stands on its record's page: `_history-2024-03-02`.
+std::string address_of_day(const ChangeDay& day);
+
 // Nothing where there is no repository, or nothing of the record is committed.
 std::optional<RecordHistory> history_of(const Facts& facts, link::RecordId record);
 

@@ -112,7 +112,7 @@ class Planner {
   }
 
   void add_changes() {
-    const auto all = std::make_shared<const std::vector<Stretch>>(stretches(*facts_.history));
+    const auto all = std::make_shared<const std::vector<MonthOfChanges>>(stretches(*facts_.history));
     add("changes/index.html", "changes.html", [facts = &facts_, site = site_, all] { return made(changes_page(*facts, site->view, *all)); }, nullptr);
     for (std::size_t i = 0; i < all->size(); ++i)
       add(page_path((*all)[i].address), "changes.html", [facts = &facts_, site = site_, all, i] { return made(changes_page(*facts, site->view, *all, i)); }, nullptr);
@@ -222,7 +222,7 @@ std::vector<Standing> addresses(const Facts& facts) {
   for (Link& link : overview_links(facts)) all.push_back({std::move(link.href.to), everywhere});
   if (facts.history) {
     all.push_back({"changes/", everywhere});
-    for (Stretch& stretch : stretches(*facts.history)) all.push_back({std::move(stretch.address), everywhere});
+    for (MonthOfChanges& stretch : stretches(*facts.history)) all.push_back({std::move(stretch.address), everywhere});
   }
   for (const RecordId id : facts.graph.published())
     if (auto address = address_of(facts.graph[id]); !address.empty()) all.push_back({std::move(address), languages_of(facts, id)});

@@ -35,6 +35,7 @@ class StripMaker {
     strip.ticks = ticks();
     strip.lanes = {lane(promiser_label, true), lane(others_label, false)};
     strip.marks = marks();
+    strip.record = record();
     strip.today = x_of(facts_.today);
     strip.title = facts_.words.text("strip.title", {{"from", std::to_string(int(first_year_))}, {"to", std::to_string(int(last_year_) - 1)}});
     strip.text = text(strip);
@@ -107,6 +108,32 @@ class StripMaker {
     return made;
   }
 
+  // Newest first in the history; from left to right here.
+  std::vector<base::Day> record_days() const {
+    std::vector<base::Day> days;
+    if (!facts_.history) return days;
+    const auto& entries = facts_.history->entries_of(id_);
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+      const base::Day day = facts_.history->commits[facts_.history->entries[*entry].commit].day;
+      if (day >= start_of(first_year_) && day <= facts_.today && (days.empty() || days.back() != day)) days.push_back(day);
+    }
+    return days;
+  }
+
+  std::vector<StripMark> record() const {
+    std::vector<StripMark> made;
+    for (const base::Day day : record_days())
+      if (made.empty() || x_of(day) - made.back().x >= 3)  // closer, and they could not be told apart
+        made.push_back({x_of(day), "record", fmt::format("{}, {}", facts_.words.text("event.record"), facts_.dates.text(day)), false});
+    return made;
+  }
+
+  std::string record_text() const {
+    const auto days = record_days();
+    if (days.empty()) return {};
+    return facts_.words.text("strip.record", {{"n", days.size()}, {"from", facts_.dates.text(days.front())}, {"to", facts_.dates.text(days.back())}});
+  }
+
   std::string text(const Strip& strip) const {
     std::string said;
     for (const StripLane& lane : strip.lanes) {
@@ -119,6 +146,7 @@ class StripMaker {
       said += fmt::format("{}: {}. ", lane.label, states);
     }
     for (const StripMark& mark : strip.marks) said += mark.label + ". ";
+    if (const std::string record = record_text(); !record.empty()) said += record + ". ";
     if (!said.empty()) said.pop_back();
     return said;
   }

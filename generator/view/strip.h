@@ -45,11 +45,12 @@ struct Strip {
   std::vector<StripTick> ticks;
   std::vector<StripLane> lanes;  // the promiser's, then the others'
   std::vector<StripMark> marks;
+  std::vector<StripMark> record; // days on which the record changed: the other clock
   std::int64_t today = 0;
   std::string title, text;       // the same facts in words
 };
 template <>
-inline const Shape shape_of<Strip>{"strip", {field<&Strip::ticks>("ticks"), field<&Strip::lanes>("lanes"), field<&Strip::marks>("marks"),
+inline const Shape shape_of<Strip>{"strip", {field<&Strip::ticks>("ticks"), field<&Strip::lanes>("lanes"), field<&Strip::marks>("marks"), field<&Strip::record>("record"),
                                              field<&Strip::today>("today"), field<&Strip::title>("title"), field<&Strip::text>("text")}};
 
 // None where nothing about the promise is dated.

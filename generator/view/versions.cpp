@@ -14,12 +14,12 @@ using model::Role;
 
 namespace {
 
-enum class State { here, translated, partly, untranslated };
+enum class State { here, translated, partly, outdated, untranslated };
 
 struct StateWords {
   const char *id, *note;
 };
-constexpr StateWords words_of[] = {{"here", ""}, {"translated", ""}, {"partly", "language.partly"}, {"untranslated", "language.untranslated"}};
+constexpr StateWords words_of[] = {{"here", ""}, {"translated", ""}, {"partly", "language.partly"}, {"outdated", "language.outdated"}, {"untranslated", "language.untranslated"}};
 
 Version version(const Facts& facts, const std::string& language, std::string_view address, State state) {
   const auto& words = words_of[static_cast<std::size_t>(language == facts.language() ? State::here : state)];
@@ -29,11 +29,19 @@ Version version(const Facts& facts, const std::string& language, std::string_vie
   return made;
 }
 
+// The day on which a text of the original changed after it was translated; nothing where it did not, or that is not known.
+std::optional<base::Day> overtaken(const Facts& facts, RecordId id, std::string_view language) {
+  const auto known = facts.history ? facts.history->freshness(id, language) : std::nullopt;
+  return known && known->behind ? known->original : std::nullopt;
+}
+
 // Whether the translation says what readers look for first; a record without a text of its own has nothing to translate.
-State state_of(const Facts& facts, const model::Record& record, std::string_view language) {
+State state_of(const Facts& facts, RecordId id, std::string_view language) {
+  const auto& record = facts.graph[id];
   if (language == facts.language_of_originals() || record.implied()) return State::translated;
   const auto* translation = record.version(language, false);
   if (!translation) return State::untranslated;
+  if (overtaken(facts, id, language)) return State::outdated;
   const auto lacks = [&](Role role) { return record.fields.find(role) && !translation->fields.find(role); };
   return lacks(Role::title) || lacks(Role::summary) || (!record.body.empty() && translation->body.empty()) ? State::partly : State::translated;
 }
@@ -45,10 +53,15 @@ std::string file_of_translation(const model::Record& record, std::string_view la
   return fmt::format("{}{}.{}.md", folder, record.index ? "index" : record.slug, language);
 }
 
-std::string notice(const Facts& facts, State state) {
-  if (state != State::partly && state != State::untranslated) return {};
-  return facts.words.text(state == State::partly ? "notice.partly" : "notice.untranslated",
-                          {{"language", language_name(facts.language(), facts.language())}, {"original", language_name(facts.language_of_originals(), facts.language())}});
+std::string notice(const Facts& facts, State state, std::optional<base::Day> changed = {}) {
+  const std::string language = language_name(facts.language(), facts.language()), original = language_name(facts.language_of_originals(), facts.language());
+  switch (state) {
+    case State::partly: return facts.words.text("notice.partly", {{"language", language}, {"original", original}});
+    case State::untranslated: return facts.words.text("notice.untranslated", {{"language", language}, {"original", original}});
+    case State::outdated: return facts.words.text("notice.outdated", {{"original", original}, {"date", facts.dates.text(*changed)}});
+    case State::here: case State::translated: return {};
+  }
+  return {};
 }
 
 }  // namespace
@@ -66,10 +79,9 @@ void tell_versions(const Facts& facts, RecordId id, Head& head) {
   if (facts.site.languages.size() < 2) return;
   const auto address = address_of(record);
   head.versions.clear();
-  for (const std::string& language : facts.site.languages) head.versions.push_back(version(facts, language, address, state_of(facts, record, language)));
+  for (const std::string& language : facts.site.languages) head.versions.push_back(version(facts, language, address, state_of(facts, id, language)));
   if (!facts.translated()) return;
-  const State state = state_of(facts, record, facts.language());
-  head.notice = notice(facts, state);
+  head.notice = notice(facts, state_of(facts, id, facts.language()), overtaken(facts, id, facts.language()));
   if (const auto* translation = record.version(facts.language(), false)) {
     head.edit = edit_at_forge(facts.site, translation->path);
   } else if (!record.implied()) {
@@ -81,7 +93,7 @@ void tell_versions(const Facts& facts, RecordId id, Head& head) {
 std::vector<std::string_view> languages_of(const Facts& facts, RecordId id) {
   std::vector<std::string_view> made;
   for (const std::string& language : facts.site.languages)
-    if (state_of(facts, facts.graph[id], language) != State::untranslated) made.push_back(language);
+    if (state_of(facts, id, language) != State::untranslated) made.push_back(language);
   return made;
 }
 

@@ -1,6 +1,6 @@
 // Turns timelines round: the newest first, or the oldest as in the page.
 for (const order of document.querySelectorAll('.order')) {
-  const timeline = order.nextElementSibling;
+  const timeline = order.parentElement.querySelector('.timeline');
   const lists = [timeline, ...timeline.querySelectorAll('ol')];
   order.hidden = false;
   order.addEventListener('click', ({target}) => {

@@ -24,14 +24,23 @@ std::string text_of(const view::Facts& facts, const view::Revision& revision) {
     text += "\n";
   }
   if (revision.more) text += facts.words.text("changes.more", {{"n", revision.more}}) + "\n";
+  if (revision.set.subject.find_first_not_of(' ') != std::string::npos) text += fmt::format("\n{} ({})\n", revision.set.subject, revision.set.hash);
   return text;
+}
+
+// What changed, in a line: a commit's subject is written for editors.
+std::string title_of(const view::Facts& facts, const view::Revision& revision) {
+  const view::ChangedRecord& first = revision.records.front();
+  const std::string name = first.record.text.empty() ? first.kind : first.record.text;
+  if (revision.records.size() == 1) return first.lines.empty() ? name : fmt::format("{}: {}", name, first.lines.front());
+  return facts.words.text("changes.and_more", {{"record", name}, {"n", static_cast<std::int64_t>(revision.records.size()) - 1 + revision.more}});
 }
 
 std::string entry(const view::Facts& facts, const chronicle::Commit& commit, std::string_view page) {
   const view::Revision revision = view::revision(facts, commit);
   const std::string& base = facts.site.base_url;
   const std::string author = revision.set.author.empty() ? "" : fmt::format("<author><name>{}</name></author>", xml(revision.set.author));
-  const std::string title = commit.subject.find_first_not_of(' ') == std::string::npos ? revision.set.hash : commit.subject;
+  const std::string title = title_of(facts, revision);
   return fmt::format("<entry><id>{0}changes/#{1}</id><title>{2}</title><link rel=\"alternate\" type=\"text/html\" href=\"{0}{3}#{1}\"/><updated>{4}</updated>{5}<summary>{6}</summary></entry>\n",
                      xml(base), xml(revision.set.id), xml(title), xml(page), moment(commit.day), author, xml(text_of(facts, revision)));
 }
@@ -48,7 +57,7 @@ std::string changes_feed(const view::Facts& facts) {
       xml(facts.site.base_url), xml(facts.words.text("changes.feed", {{"site", title}})), moment(commits.empty() ? facts.today : commits.front().day), xml(facts.language()),
       xml(facts.words.text("changes.lede")), xml(title));
   std::size_t put = 0;
-  for (const view::Stretch& stretch : view::stretches(*facts.history))
+  for (const view::MonthOfChanges& stretch : view::stretches(*facts.history))
     for (std::size_t i = stretch.first; i < stretch.first + stretch.count && put < most_entries; ++i, ++put) out += entry(facts, commits[i], stretch.address);
   return out + "</feed>\n";
 }

@@ -38,14 +38,14 @@ std::vector<RevisionDay> days(const Facts& facts, std::size_t first, std::size_t
   return made;
 }
 
-std::string title_of_stretch(const Facts& facts, const Stretch& stretch) {
+std::string title_of_stretch(const Facts& facts, const MonthOfChanges& stretch) {
   const std::string month = month_text(facts, facts.history->commits[stretch.first].day);
   return stretch.part == 1 ? month : facts.words.text("changes.part", {{"month", month}, {"n", stretch.part}});
 }
 
-std::vector<Links> years(const Facts& facts, const std::vector<Stretch>& all) {
+std::vector<Links> years(const Facts& facts, const std::vector<MonthOfChanges>& all) {
   std::vector<Links> made;
-  for (const Stretch& stretch : all) {
+  for (const MonthOfChanges& stretch : all) {
     const std::string year = base::written(facts.history->commits[stretch.first].day).substr(0, 4);
     if (made.empty() || made.back().title != year) made.push_back({year, {}});
     made.back().items.push_back({title_of_stretch(facts, stretch), {stretch.address}, std::to_string(stretch.count)});
@@ -63,8 +63,8 @@ ChangesPage blank(const Facts& facts) {
 
 }  // namespace
 
-std::vector<Stretch> stretches(const chronicle::Chronicle& history) {
-  std::vector<Stretch> made;
+std::vector<MonthOfChanges> stretches(const chronicle::Chronicle& history) {
+  std::vector<MonthOfChanges> made;
   const auto& commits = history.commits;
   for (std::size_t first = 0; first < commits.size();) {
     const base::Date month = month_of(commits[first].day);
@@ -101,7 +101,7 @@ Revision revision(const Facts& facts, const chronicle::Commit& commit) {
   return made;
 }
 
-Root<ChangesPage> changes_page(const Facts& facts, std::shared_ptr<const SiteView> site, const std::vector<Stretch>& all) {
+Root<ChangesPage> changes_page(const Facts& facts, std::shared_ptr<const SiteView> site, const std::vector<MonthOfChanges>& all) {
   ChangesPage page = blank(facts);
   page.days = days(facts, 0, std::min(most_newest, facts.history->commits.size()));
   page.years = years(facts, all);
@@ -111,8 +111,8 @@ Root<ChangesPage> changes_page(const Facts& facts, std::shared_ptr<const SiteVie
   return {std::move(site), std::move(head), std::move(page)};
 }
 
-Root<ChangesPage> changes_page(const Facts& facts, std::shared_ptr<const SiteView> site, const std::vector<Stretch>& all, std::size_t stretch) {
-  const Stretch& own = all[stretch];
+Root<ChangesPage> changes_page(const Facts& facts, std::shared_ptr<const SiteView> site, const std::vector<MonthOfChanges>& all, std::size_t stretch) {
+  const MonthOfChanges& own = all[stretch];
   ChangesPage page = blank(facts);
   page.lede.clear();
   page.days = days(facts, own.first, own.count);

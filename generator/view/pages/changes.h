@@ -48,16 +48,16 @@ inline const Shape shape_of<ChangesPage>{"changes_page",
 
 // A page of commits that were made in one month. A busy month has several; each holds the same commits for good, so that
 // the address of a commit stays.
-struct Stretch {
+struct MonthOfChanges {
   std::string address;       // `changes/2026-11/`, `changes/2026-11/2/`
   std::size_t first = 0, count = 0;  // in Chronicle::commits
   std::size_t part = 1;
 };
-std::vector<Stretch> stretches(const chronicle::Chronicle& history);  // newest first
+std::vector<MonthOfChanges> stretches(const chronicle::Chronicle& history);  // newest first
 
 Revision revision(const Facts& facts, const chronicle::Commit& commit);
 
-Root<ChangesPage> changes_page(const Facts& facts, std::shared_ptr<const SiteView> site, const std::vector<Stretch>& all);
-Root<ChangesPage> changes_page(const Facts& facts, std::shared_ptr<const SiteView> site, const std::vector<Stretch>& all, std::size_t stretch);
+Root<ChangesPage> changes_page(const Facts& facts, std::shared_ptr<const SiteView> site, const std::vector<MonthOfChanges>& all);
+Root<ChangesPage> changes_page(const Facts& facts, std::shared_ptr<const SiteView> site, const std::vector<MonthOfChanges>& all, std::size_t stretch);
 
 }  // namespace kept::view

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "view/frame.h"
+#include "view/rail.h"
 
 namespace kept::view {
 
@@ -161,6 +162,7 @@ class CommitmentMaker {
 
 Root<CommitmentPage> commitment_page(const Facts& facts, std::shared_ptr<const SiteView> site, RecordId id) {
   Root<CommitmentPage> root{std::move(site), head_of(facts, id), CommitmentMaker(facts, id).make()};
+  if (root.head.history) add_record(facts, id, *root.head.history, root.page.timeline);
   if (root.head.description.empty()) root.head.description = root.page.lede;
   return root;
 }
