@@ -137,8 +137,15 @@ class Speaker {
   }
 
   std::string translation(std::string_view key) const {
-    const bool easy = change_.language.starts_with("easy");
-    const std::string version = easy ? words_.text("easy.title") : language_name(change_.language, facts_.language());
+    constexpr std::string_view easy = "easy";
+    std::string_view language = change_.language;
+    std::string version;
+    if (language.starts_with(easy)) {
+      version = words_.text("easy.title");
+      language.remove_prefix(std::min(easy.size() + 1, language.size()));
+      if (!language.empty()) version += words_.text("list.separator");
+    }
+    if (!language.empty()) version += language_name(std::string(language), facts_.language());
     return words_.text(key, {{"language", version}});
   }
 

@@ -1,10 +1,12 @@
 // The built site (KEPT_SITE) as its readers meet it: from disk, from a subfolder of a server, on a phone, with scripts off.
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 
 import {launch, open_tab} from './browser.mjs';
 import {broken_links, crawl} from './crawl.mjs';
-import {address, home, pages, sample, serve} from './site.mjs';
+import {address, home, pages, root, sample, serve} from './site.mjs';
 
 // A host serves this page at any address, so its links cannot be relative.
 const not_found = '404.html';
@@ -70,6 +72,20 @@ const sticking_out = () => {
   const out = [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > width + 0.5 && !scrolls(e.parentElement));
   return [`${document.documentElement.scrollWidth} px wide: ${out.slice(0, 3).map((e) => e.outerHTML.slice(0, 80)).join(' · ')}`];
 };
+
+test('The days on which a record changed are shown on request, with scripts off, and its years with them', async (t) => {
+  const path = pages().find((one) => /id="_rail"/.test(readFileSync(join(root, one), 'utf8')));
+  if (!path) return t.skip('the site was built without a history');
+  const tab = await open_tab(browser, {home, javaScriptEnabled: false});
+  await tab.page.goto(address(path));
+  const days = tab.page.locator('.event-record');
+  assert.ok(await days.count());
+  assert.ok(!await days.last().isVisible());
+  await tab.page.getByLabel(/when this record changed/).check();
+  assert.ok(await days.last().isVisible());
+  assert.ok(await tab.page.locator('.timeline-year').last().isVisible());
+  await tab.close();
+});
 
 test('No kind of page is wider than a phone of 320 px', async () => {
   const tab = await open_tab(browser, {home, viewport: {width: 320, height: 640}});

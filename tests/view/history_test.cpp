@@ -87,7 +87,7 @@ TEST_CASE("A change is said in the words of the domain") {
       {of_part(change(What::evidence_added, "updates", "sources", "", "s"), "2023-05", true), "evidence added: A report (update of 2023-05)"},
       {added, "update of 2023-05 added (Partly met, according to civil society, 2 sources)"},
       {translated, "translation added: Thai"},
-      {easy, "translation changed: Easy to read version"},
+      {easy, "translation changed: Easy to read version, Thai"},
       {more, "and 3 further changes"},
       {change(What::unreadable), "this version has a mistake and could not be read"},
   };

@@ -89,7 +89,8 @@ Revision revision(const Facts& facts, const chronicle::Commit& commit) {
     const chronicle::Entry& entry = facts.history->entries[commit.entries[i]];
     ChangedRecord record;
     record.kind = label(facts, entry.slug.empty() ? "kinds" : "kind", entry.kind);
-    if (entry.record != link::nowhere) record.record = link_to(facts, entry.record);
+    record.there = entry.record != link::nowhere;
+    if (record.there) record.record = link_to(facts, entry.record);
     else record.record.text = entry.slug;
     record.lines = said(facts, entry);
     if (record.lines.size() > most_lines) {

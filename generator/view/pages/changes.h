@@ -10,12 +10,13 @@ namespace kept::view {
 
 struct ChangedRecord {
   std::string kind;            // `Commitment`
-  Link record;                 // an empty href: it is no longer there
+  Link record;                 // an empty text: a whole list
+  bool there = false;          // it has a page; that of the site itself has an empty address
   std::vector<std::string> lines;
   std::int64_t more = 0;       // lines that are left out
 };
 template <>
-inline const Shape shape_of<ChangedRecord>{"changed_record", {field<&ChangedRecord::kind>("kind"), field<&ChangedRecord::record>("record"), field<&ChangedRecord::lines>("lines"),
+inline const Shape shape_of<ChangedRecord>{"changed_record", {field<&ChangedRecord::kind>("kind"), field<&ChangedRecord::record>("record"), field<&ChangedRecord::there>("there"), field<&ChangedRecord::lines>("lines"),
                                                               field<&ChangedRecord::more>("more")}};
 
 struct Revision {
