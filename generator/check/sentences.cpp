@@ -1,0 +1,118 @@
+#include "check/sentences.h"
+
+#include <algorithm>
+
+namespace kept::check {
+namespace {
+
+constexpr std::size_t farthest = 1000;  // a text of lone marks must not cost its square
+
+struct Marks {
+  std::string_view open, close;
+};
+constexpr Marks quotes[] = {{"“", "”"}, {"«", "»"}, {"„", "“"}, {"\"", "\""}};
+
+// Behind the mark that closes what begins at an offset; npos where none does in the same paragraph.
+std::size_t closed_at(std::string_view text, std::size_t from, std::string_view close) {
+  const auto near = text.substr(from, farthest);
+  const auto end = near.find(close);
+  return end == near.npos || near.substr(0, end).find("\n\n") != near.npos ? text.npos : from + end + close.size();
+}
+
+std::size_t behind_code(std::string_view text, std::size_t at) {
+  const auto run = std::min(text.find_first_not_of('`', at), text.size()) - at;
+  const auto end = text.substr(at + run, 4 * farthest).find(text.substr(at, run));
+  return at + run + (end == text.npos ? 0 : end + run);
+}
+
+std::size_t behind_parenthesis(std::string_view text, std::size_t at) {
+  const auto near = text.substr(at, farthest);
+  std::size_t open = 0;
+  for (std::size_t i = 0; i < near.size(); ++i) {
+    if (near[i] == '\n' && near.substr(i).starts_with("\n\n")) break;
+    open += near[i] == '(';
+    if (near[i] == ')' && --open == 0) return at + i + 1;
+  }
+  return text.npos;
+}
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+// What stands between a word and the next, without the rest of code and the address of a link.
+std::string_view signs_after(const Passage& passage, std::size_t word) {
+  auto gap = passage.gap_after(word);
+  if (passage.text(passage.words[word]) == "`") {
+    const std::size_t start = passage.words[word].offset;
+    gap.remove_prefix(std::min(behind_code(passage.written, start) - start - 1, gap.size()));
+  }
+  if (gap.starts_with("](")) gap.remove_prefix(std::min(gap.find(')'), gap.size()));
+  return gap;
+}
+
+bool ends_sentence(std::string_view gap) {
+  constexpr std::string_view closing[] = {"”", "’", "»", "\"", "'", ")", "]", "*", "_", ".", "!", "?"};
+  for (auto stop = gap.find_first_of(".!?"); stop != gap.npos; stop = gap.find_first_of(".!?", stop + 1)) {
+    auto rest = gap.substr(stop + 1);
+    for (bool more = true; more;) {
+      more = false;
+      for (const auto mark : closing)
+        if (rest.starts_with(mark)) rest.remove_prefix(mark.size()), more = true;
+    }
+    if (!rest.empty() && is_space(rest.front())) return true;
+  }
+  return gap.find("…") != gap.npos && is_space(gap.back());
+}
+
+bool is_small(std::string_view word) { return !word.empty() && word.front() >= 'a' && word.front() <= 'z'; }
+
+}  // namespace
+
+std::vector<Stretch> words_of_others(const Passage& passage) {
+  const auto text = passage.written;
+  std::vector<Stretch> found;
+  for (auto at = text.find_first_of("(`\"\xE2\xC2"); at < text.size(); at = text.find_first_of("(`\"\xE2\xC2", at)) {
+    if (text[at] == '`') {
+      at = behind_code(text, at);
+      continue;
+    }
+    auto end = text.npos;
+    if (text[at] == '(') {
+      end = behind_parenthesis(text, at);
+      const bool address = at && text[at - 1] == ']';
+      if (end != text.npos && !address && text.substr(at, end - at).find("[[") == text.npos) end = text.npos;
+    } else {
+      for (const Marks& marks : quotes)
+        if (text.substr(at).starts_with(marks.open)) end = closed_at(text, at + marks.open.size(), marks.close);
+    }
+    if (end != text.npos) found.push_back({at, end});
+    at = end == text.npos ? at + 1 : end;
+  }
+  return found;
+}
+
+bool begins_sentence(const Passage& passage, std::size_t word) {
+  return word == 0 || passage.words[word].opens || ends_sentence(signs_after(passage, word - 1));
+}
+
+void each_sentence(const Passage& passage, const std::function<void(const Sentence&)>& show) {
+  const auto others = words_of_others(passage);
+  auto other = others.begin();
+  Sentence sentence{0, 0};
+  for (std::size_t i = 0; i < passage.words.size(); ++i) {
+    const Word& word = passage.words[i];
+    if (i && (word.opens || (!is_small(passage.text(word)) && ends_sentence(signs_after(passage, i - 1))))) {
+      show(sentence);
+      sentence = {i, i};
+    }
+    sentence.last = i;
+    while (other != others.end() && other->to <= word.offset) ++other;
+    const bool own = !word.quoted && (other == others.end() || word.offset < other->from);
+    if (!own)
+      sentence.whole = false;
+    else if (!word.joined)
+      ++sentence.words;
+  }
+  if (!passage.words.empty()) show(sentence);
+}
+
+}  // namespace kept::check
