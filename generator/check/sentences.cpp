@@ -19,6 +19,7 @@ std::size_t closed_at(std::string_view text, std::size_t from, std::string_view 
   return end == near.npos || near.substr(0, end).find("\n\n") != near.npos ? text.npos : from + end + close.size();
 }
 
+// Behind the code that starts with the backticks at an offset.
 std::size_t behind_code(std::string_view text, std::size_t at) {
   const auto run = std::min(text.find_first_not_of('`', at), text.size()) - at;
   const auto end = text.substr(at + run, 4 * farthest).find(text.substr(at, run));
@@ -38,12 +39,20 @@ std::size_t behind_parenthesis(std::string_view text, std::size_t at) {
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
+// Code is one word, which stands at its first byte.
+bool is_code(const Passage& passage, std::size_t word) {
+  const Word& one = passage.words[word];
+  return one.hash == 0 && one.size == 1 && one.offset > 0 && passage.written[one.offset - 1] == '`';
+}
+
 // What stands between a word and the next, without the rest of code and the address of a link.
 std::string_view signs_after(const Passage& passage, std::size_t word) {
   auto gap = passage.gap_after(word);
-  if (passage.text(passage.words[word]) == "`") {
-    const std::size_t start = passage.words[word].offset;
-    gap.remove_prefix(std::min(behind_code(passage.written, start) - start - 1, gap.size()));
+  if (is_code(passage, word)) {
+    const std::size_t first = passage.words[word].offset;
+    const auto start = passage.written.find_last_not_of('`', first - 1);
+    const auto end = behind_code(passage.written, start == std::string_view::npos ? 0 : start + 1);
+    gap.remove_prefix(std::min(end > first + 1 ? end - first - 1 : 0, gap.size()));
   }
   if (gap.starts_with("](")) gap.remove_prefix(std::min(gap.find(')'), gap.size()));
   return gap;
@@ -63,7 +72,11 @@ bool ends_sentence(std::string_view gap) {
   return gap.find("…") != gap.npos && is_space(gap.back());
 }
 
-bool is_small(std::string_view word) { return !word.empty() && word.front() >= 'a' && word.front() <= 'z'; }
+// Not a [[link]], whose title nobody knows here, nor code.
+bool begins_small(const Passage& passage, std::size_t word) {
+  const char first = passage.text(passage.words[word]).front();
+  return passage.words[word].hash != 0 && first >= 'a' && first <= 'z';
+}
 
 }  // namespace
 
@@ -100,7 +113,7 @@ void each_sentence(const Passage& passage, const std::function<void(const Senten
   Sentence sentence{0, 0};
   for (std::size_t i = 0; i < passage.words.size(); ++i) {
     const Word& word = passage.words[i];
-    if (i && (word.opens || (!is_small(passage.text(word)) && ends_sentence(signs_after(passage, i - 1))))) {
+    if (i && (word.opens || (!begins_small(passage, i) && ends_sentence(signs_after(passage, i - 1))))) {
       show(sentence);
       sentence = {i, i};
     }

@@ -55,7 +55,7 @@ TEST_CASE("Text is escaped for where it stands") {
   CHECK(for_command_data("100%\r\n::error::x, y:z") == "100%25%0D%0A::error::x, y:z");
   CHECK(for_command_property("a:b,c%\n") == "a%3Ab%2Cc%25%0A");
   CHECK(for_uri("content/a b/100%?#é.md") == "content/a%20b/100%25%3F%23%C3%A9.md");
-  CHECK(for_markdown("@ann <b> #1\n[x](y)") == "&#64;ann &#60;b&#62; &#35;1 &#91;x&#93;&#40;y&#41;");
+  CHECK(for_markdown("@ann <b> #1\n[x](y)") == "&#64;&#8288;ann &#60;b&#62; &#35;&#8288;1 &#91;x&#93;&#40;y&#41;");
 }
 
 TEST_CASE("GitHub gets an annotation for each finding, in its own escapes") {
@@ -84,7 +84,7 @@ TEST_CASE("Of many findings ten are annotations, those on changed lines first, a
   std::size_t commands = 0;
   for (auto p = made.log.find("::warning "); p != std::string::npos; p = made.log.find("::warning ", p + 1)) ++commands;
   CHECK(commands == 9);
-  CHECK(made.summary.starts_with("### 10 more findings\n\n- **warning** content/c.md&#58;8&#58;1: On line 8 (`field/twice`)\n"));
+  CHECK(made.summary.starts_with("### 10 more findings\n\n- **warning** content/c.md&#58;&#8288;8&#58;&#8288;1: On line 8 (`field/twice`)\n"));
   CHECK(std::count(made.summary.begin(), made.summary.end(), '\n') == 12);
 }
 

@@ -153,7 +153,7 @@ updates:
     Rule{.id = "evidence/no-voice",
          .level = Level::error,
          .title = "A status needs a voice",
-         .why = "What a government says of itself and what others say of it stand apart; a status that nobody is known to "
+         .why = "What a government says of itself and what others say of it stand apart. A status that nobody is known to "
                 "have given can stand in neither place.",
          .bad = {promise, R"(---
 title: Alternatives to detention
