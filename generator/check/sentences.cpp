@@ -78,6 +78,13 @@ bool begins_small(const Passage& passage, std::size_t word) {
   return passage.words[word].hash != 0 && first >= 'a' && first <= 'z';
 }
 
+// An address takes the full stop behind it for its own.
+bool sentence_ends_after(const Passage& passage, std::size_t word) {
+  const auto gap = signs_after(passage, word);
+  const char last = passage.text(passage.words[word]).back();
+  return ends_sentence(gap) || (!gap.empty() && is_space(gap.front()) && (last == '.' || last == '!' || last == '?'));
+}
+
 }  // namespace
 
 std::vector<Stretch> words_of_others(const Passage& passage) {
@@ -104,7 +111,7 @@ std::vector<Stretch> words_of_others(const Passage& passage) {
 }
 
 bool begins_sentence(const Passage& passage, std::size_t word) {
-  return word == 0 || passage.words[word].opens || ends_sentence(signs_after(passage, word - 1));
+  return word == 0 || passage.words[word].opens || sentence_ends_after(passage, word - 1);
 }
 
 void each_sentence(const Passage& passage, const std::function<void(const Sentence&)>& show) {
@@ -113,7 +120,7 @@ void each_sentence(const Passage& passage, const std::function<void(const Senten
   Sentence sentence{0, 0};
   for (std::size_t i = 0; i < passage.words.size(); ++i) {
     const Word& word = passage.words[i];
-    if (i && (word.opens || (!begins_small(passage, i) && ends_sentence(signs_after(passage, i - 1))))) {
+    if (i && (word.opens || (!begins_small(passage, i) && sentence_ends_after(passage, i - 1)))) {
       show(sentence);
       sentence = {i, i};
     }

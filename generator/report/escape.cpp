@@ -26,18 +26,19 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word(char c) { return is_letter(c) || is_digit(c); }
 
+// `www.` makes a link by itself.
+bool begins_address(std::string_view text, std::size_t dot) {
+  if (text[dot] != '.' || dot < 3) return false;
+  const auto before = text.substr(dot - 3, 3);
+  return std::all_of(before.begin(), before.end(), [](char c) { return c == 'w' || c == 'W'; });
+}
+
 // Forges look for references in the text that comes of the Markdown, so a character reference alone does not keep these from
 // being one: `@name`, `#1`, `!1`, `~label`, `$1`, `%1`, `&1`, `^1`, `GH-1`, `https://…`.
 bool begins_reference(std::string_view text, std::size_t at) {
+  if (begins_address(text, at)) return true;
   if (text[at] == '-') return at > 0 && is_letter(text[at - 1]) && at + 1 < text.size() && is_digit(text[at + 1]);
   return std::string_view("@#!~$%&^:").find(text[at]) != std::string_view::npos;
-}
-
-// `www.` makes a link by itself.
-bool begins_address(std::string_view text, std::size_t dot) {
-  if (dot < 3) return false;
-  const auto before = text.substr(dot - 3, 3);
-  return std::all_of(before.begin(), before.end(), [](char c) { return c == 'w' || c == 'W'; });
 }
 
 // Seven to forty hexadecimal digits that stand alone, where forges link to a commit.
@@ -60,11 +61,10 @@ std::string for_markdown(std::string_view text) {
     if (i == part_at) out += joiner;
     if (static_cast<unsigned char>(c) < 0x20)
       out += ' ';
-    else if (signs.find(c) != signs.npos)
+    else if (signs.find(c) != signs.npos || begins_address(text, i))
       out += fmt::format("&#{};{}", static_cast<int>(c), begins_reference(text, i) ? joiner : "");
     else
       out += c;
-    if (c == '.' && begins_address(text, i)) out += joiner;
   }
   return out;
 }

@@ -31,9 +31,9 @@ TEST_CASE("Sentences are told apart, and only words of the writer's own are coun
   const Row rows[] = {
       {"One two three. Four five! Six?", "3 2 1"},
       {"One\ntwo three.\nFour.", "3 1"},
-      {"Of 48,000 children 5.5 per cent, e.g. girls, have a 13-digit number.", "11"},
+      {"Of 48,000 children 5.5 per cent, e.g. girls, have a 13-digit number.", "12"},
       {"Asylum-seekers and/or migrants.", "3"},
-      {"See example.org. It says “so.” And (more.) Then", "2 2 1 1"},
+      {"See example.org. It says “so.” And (more.) Then", "2 2 2 1"},
       {"See [the report of 2020](https://example.org/a.b/c. d) and go.", "7"},
       {"See https://example.org/a.b.c. Then go.", "2 2"},
       {"It works `a. B` so. Then `x` ends.\n`y` begins. [[gcm-2018]] too.", "4 3 2 2"},

@@ -68,7 +68,7 @@ test('What Kept writes is put on the pull request that the report names', async 
 });
 
 test('What Kept would not write is refused, and nothing is written', async () => {
-  const bad = ['@ann', '&#64;ann', '&#35;1', 'closes #1', 'GH&#45;1', 'x <b>y</b>', '![x](y)', '[x](y)', 'https://example.org', 'https&#58;//example.org', 'www.example.org', 'a1b2c3d4', '`code`', '**bold**', '&lt;', '&#60', '&#x40;ann', '&#1234;', 'a\r- b'];
+  const bad = ['@ann', '&#64;ann', '&#35;1', 'closes #1', 'GH&#45;1', 'x <b>y</b>', '![x](y)', '[x](y)', 'https://example.org', 'https&#58;//example.org', 'www.example.org', 'www&#46;example.org', 'a1b2c3d4', '`code`', '**bold**', '&lt;', '&#60', '&#x40;ann', '&#1234;', 'a\r- b'];
   for (const words of bad) await assert.rejects(comment({ text: `${title}\n**Thailand**\n\n- ${words}\n` }), /not what kept diff writes/, words);
   for (const line of ['words', '# Title', '/close', '    code', '> quoted', '**a** b', '<!-- -->']) await assert.rejects(comment({ text: `${title}${line}\n` }), /not what kept diff writes/, line);
 });
