@@ -38,7 +38,8 @@ bool begins_address(std::string_view text, std::size_t dot) {
 bool begins_reference(std::string_view text, std::size_t at) {
   if (begins_address(text, at)) return true;
   if (text[at] == '-') return at > 0 && is_letter(text[at - 1]) && at + 1 < text.size() && is_digit(text[at + 1]);
-  return std::string_view("@#!~$%&^:").find(text[at]) != std::string_view::npos;
+  if (text[at] == ':') return text.substr(at + 1).starts_with("//");
+  return std::string_view("@#!~$%&^").find(text[at]) != std::string_view::npos;
 }
 
 // Seven to forty hexadecimal digits that stand alone, where forges link to a commit.

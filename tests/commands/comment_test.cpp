@@ -29,7 +29,7 @@ TEST_CASE("Nobody is called, nothing closed and no link made by words from conte
   const Row rows[] = {
       {"a mention", "ask @ann and @org/team", "ask @·ann and @·org/team"},
       {"an issue", "see #1", "see #·1"},
-      {"a closing keyword", "closes #1, Fixes: #22", "closes #·1, Fixes:· #·22"},
+      {"a closing keyword", "closes #1, Fixes: #22", "closes #·1, Fixes: #·22"},
       {"an issue by GH", "closes GH-1, gh-2", "closes GH-·1, gh-·2"},
       {"an issue of another tracker", "fixes ABC-123", "fixes ABC-·123"},
       {"an issue of another repository", "resolves owner/repo#1", "resolves owner/repo#·1"},
@@ -38,7 +38,7 @@ TEST_CASE("Nobody is called, nothing closed and no link made by words from conte
       {"a commit by name", "owner@1a2b3c4", "owner@·1a2b·3c4"},
       {"no commit", "1a2b3c, deadbeefs, 2020-12-14", "1a2b3c, deadbeefs, 2020-12-14"},
       {"an address", "https://example.org/x and www.example.org or WWW.example.org", "https:·//example.org/x and www.·example.org or WWW.·example.org"},
-      {"an e-mail address", "ann@example.org mailto:ann@example.org", "ann@·example.org mailto:·ann@·example.org"},
+      {"an e-mail address", "ann@example.org mailto:ann@example.org", "ann@·example.org mailto:ann@·example.org"},
       {"a link", "[x](https://example.org) ![y](z.png) [a][b] <https://example.org>", "[x](https:·//example.org) !·[y](z.png) [a][b] <https:·//example.org>"},
       {"HTML", "<b onclick=\"x\">bold</b> <!-- hidden --> &amp; &#64;", "<b onclick=\"x\">bold</b> <!·-- hidden --> &·amp; &·#·64;"},
       {"code and emphasis", "`code` **bold** _so_ ~~gone~~ \\*", "`code` **bold** _so_ ~·~·gone~·~· \\*"},

@@ -84,7 +84,7 @@ TEST_CASE("Of many findings ten are annotations, those on changed lines first, a
   std::size_t commands = 0;
   for (auto p = made.log.find("::warning "); p != std::string::npos; p = made.log.find("::warning ", p + 1)) ++commands;
   CHECK(commands == 9);
-  CHECK(made.summary.starts_with("### 10 more findings\n\n- **warning** content/c.md&#58;&#8288;8&#58;&#8288;1: On line 8 (`field/twice`)\n"));
+  CHECK(made.summary.starts_with("### 10 more findings\n\n- **warning** content/c.md&#58;8&#58;1: On line 8 (`field/twice`)\n"));
   CHECK(std::count(made.summary.begin(), made.summary.end(), '\n') == 12);
 }
 
