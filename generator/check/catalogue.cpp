@@ -9,7 +9,9 @@ namespace kept::check {
 namespace {
 
 constexpr std::array table = {
-    Family{"structure", "Fields, names and parts", structure_rules},
+    Family{"fields", "Fields and values", fields_rules},
+    Family{"names", "Names and addresses", names_rules},
+    Family{"files", "Files and translations", files_rules},
     Family{"yaml", "YAML", yaml_rules},
     Family{"references", "References", references_rules},
     Family{"records", "Records that come and go", records_rules},
@@ -17,6 +19,8 @@ constexpr std::array table = {
     Family{"order", "Dates and order", order_rules},
     Family{"markdown", "Markdown", markdown_rules},
     Family{"languages", "Languages and characters", languages_rules},
+    Family{"accessibility", "Accessibility", accessibility_rules},
+    Family{"plain", "Plain language", plain_rules},
     Family{"privacy", "Privacy", privacy_rules},
     Family{"chatham-house", "The Chatham House Rule", chatham_rules},
     Family{"templates", "Templates and words", templates_rules},

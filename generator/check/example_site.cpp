@@ -4,6 +4,7 @@ namespace kept::check {
 
 std::vector<base::File> example_site() {
   return {
+      {"content/class.jpg", "(a picture)"},
       {"content/declarations/crc-1989.md", R"(---
 title: Convention on the Rights of the Child
 type: treaty
@@ -50,7 +51,7 @@ outcomes:
       {"content/themes.yaml", R"(- {id: detention, title: Detention}
 - {id: education, title: Education}
 )"},
-      {"kept.yaml", "title: A tracker\nlanguages: [en, th]\n"},
+      {"kept.yaml", "title: A tracker\nlanguages: [en, th]\nterms: {illegal migrants: people without papers}\n"},
   };
 }
 

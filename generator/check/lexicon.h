@@ -81,7 +81,6 @@ constexpr HardTerm plainer_words[] = {
     {"in light of the fact that", "because"},
     {"due to the fact that", "because"},
     {"for the purpose of", "to, or for"},
-    {"a number of", "some, or how many"},
     {"the majority of", "most"},
     {"at this point in time", "now"},
     {"on a regular basis", "regularly, or how often"},

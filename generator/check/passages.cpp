@@ -23,10 +23,10 @@ class Walk {
     for (const auto& [field, value] : group.members()) one(*value, top ? top : field, field);
   }
 
-  void body(std::string_view written) {
+  void body(std::string_view written, const parse::Prose& prose) {
     passage_.top = passage_.field = nullptr;
     passage_.at = {};
-    tell(written, true);
+    tell(written, &prose);
   }
 
  private:
@@ -43,14 +43,18 @@ class Walk {
     passage_.field = field;
     passage_.at = value.at;
     passage_.offset = value.offset;
-    tell(text ? std::string_view(text->written) : std::string_view(*line), false);
+    if (text)
+      tell(text->written, &text->prose);
+    else
+      tell(*line, nullptr);
   }
 
-  void tell(std::string_view written, bool block) {
+  void tell(std::string_view written, const parse::Prose* prose) {
     if (written.empty()) return;
     auto& words = spare_words();
-    read_words(written, block, words);
+    read_words(written, passage_.body(), words);
     passage_.written = written;
+    passage_.prose = prose;
     passage_.words = words;
     show_(passage_);
   }
@@ -86,11 +90,11 @@ void each_passage(const Sight& sight, const model::Record& record, const std::fu
   const std::string_view original = sight.site.languages.front();
   Walk walk({.record = record, .path = record.path, .language = original}, show);
   walk.fields(record.fields);
-  walk.body(record.body_written);
+  walk.body(record.body_written, record.body);
   for (const model::Translation& translation : record.translations) {
     Walk other({.record = record, .path = translation.path, .language = translation.language, .translation = true}, show);
     other.fields(translation.fields);
-    other.body(translation.body_written);
+    other.body(translation.body_written, translation.body);
   }
 }
 

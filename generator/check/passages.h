@@ -20,6 +20,7 @@ struct Passage {
   const model::Field* top = nullptr;    // the record's own field; nullptr: the body
   const model::Field* field = nullptr;  // the innermost field; nullptr: the body
   std::string_view written = {};
+  const parse::Prose* prose = nullptr;  // the same as HTML; nullptr: a title, which knows no Markdown
   std::span<const Word> words = {};
   base::Mark at = {};            // of a field's value
   std::uint32_t offset = 0;      // and its first byte

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/date.h"
 #include "base/file.h"
@@ -46,7 +47,18 @@ struct Seen {
   std::string hint;
   std::string fix;
 };
-using Tell = std::function<void(Seen)>;
+class Tell {
+ public:
+  using Take = std::function<bool(Seen)>;  // false: enough of this
+
+  explicit Tell(Take take) : take_(std::move(take)) {}
+  void operator()(Seen seen) const { full_ = full_ || !take_(std::move(seen)); }
+  bool full() const { return full_; }  // nothing more is taken, so a look may stop: places cost time
+
+ private:
+  Take take_;
+  mutable bool full_ = false;
+};
 
 // One record, text of a record or file at a time, so that looks run on all cores; or the whole at once.
 using RecordLook = void (*)(const Sight& sight, link::RecordId record, const Tell& tell);

@@ -20,14 +20,17 @@ class Watch {
 
   const Rule& rule() const { return *rule_; }
   Tell into(base::Report& report, std::size_t& count) const {
-    return [this, &report, &count](Seen seen) {
-      if (++count > most_of_a_kind) return;
-      if (count == most_of_a_kind) seen.message += "; there may be more of these";
+    return Tell([this, &report, &count](Seen seen) {
+      if (++count == most_of_a_kind) seen.message += "; there may be more of these";
       add(report, std::move(seen));
-    };
+      return count < most_of_a_kind;
+    });
   }
   Tell into(base::Report& report) const {
-    return [this, &report](Seen seen) { add(report, std::move(seen)); };
+    return Tell([this, &report](Seen seen) {
+      add(report, std::move(seen));
+      return true;
+    });
   }
 
  private:

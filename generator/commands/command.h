@@ -23,6 +23,7 @@ struct Operand {
   std::string_view name;  // `KIND`
   std::string_view says;
   bool needed = true;
+  std::vector<std::string> (*values)() = nullptr;  // those that shells may offer; nullptr: not known beforehand
 };
 
 // What was typed.
@@ -46,6 +47,7 @@ struct Command {
 };
 
 std::span<const Command> all();
+std::vector<std::string> command_names();
 
 // Exit codes: 0 clean, 1 findings that are errors, 2 usage or configuration, 3 failure.
 int run(std::span<const std::string> words);

@@ -3,12 +3,14 @@
 #include <array>
 #include <iostream>
 
-#include "commands/command.h"
+#include "commands/options.h"
+#include "model/kind.h"
 
 namespace kept::commands {
 namespace {
 
-constexpr std::array operands = {Operand{"SHELL", "bash, zsh or fish"}};
+std::vector<std::string> shell_names();
+constexpr std::array operands = {Operand{"SHELL", "bash, zsh or fish", true, shell_names}};
 
 std::string quoted(std::string_view text) {
   std::string out;
@@ -16,15 +18,15 @@ std::string quoted(std::string_view text) {
   return out;
 }
 
-std::string command_names() {
-  std::string names;
-  for (const Command& command : all()) names += (names.empty() ? "" : " ") + std::string(command.name);
-  return names;
+// What may stand first behind the command's name.
+std::string first_values(const Command& command) {
+  if (command.operands.empty() || !command.operands.front().values) return {};
+  return fmt::format("{}", fmt::join(command.operands.front().values(), " "));
 }
 
 std::string bash() {
-  std::string out = "# bash completion for kept: source it, or put it into /etc/bash_completion.d/\n_kept() {\n  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n";
-  out += fmt::format("  if [ \"$COMP_CWORD\" = 1 ]; then COMPREPLY=($(compgen -W '{} --help --version' -- \"$word\")); return; fi\n  case ${{COMP_WORDS[1]}} in\n", command_names());
+  std::string out = "# bash completion for kept: source it, or put it into /etc/bash_completion.d/\n# shellcheck disable=SC2207  # no word here holds a blank\n_kept() {\n  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n";
+  out += fmt::format("  if [ \"$COMP_CWORD\" = 1 ]; then COMPREPLY=($(compgen -W '{} --help --version' -- \"$word\")); return; fi\n  case ${{COMP_WORDS[1]}} in\n", fmt::join(command_names(), " "));
   for (const Command& command : all()) {
     out += fmt::format("    {})\n      case $before in\n", command.name);
     std::string flags = "--help";
@@ -37,7 +39,11 @@ std::string bash() {
       if (!choices.empty()) out += fmt::format("        {}) COMPREPLY=($(compgen -W '{}' -- \"$word\")); return ;;\n", names, choices);
       else if (option.value == "DIR") out += fmt::format("        {}) COMPREPLY=($(compgen -d -- \"$word\")); return ;;\n", names);
     }
-    out += fmt::format("      esac\n      COMPREPLY=($(compgen -W '{}' -- \"$word\")) ;;\n", flags);
+    if (const auto values = first_values(command); !values.empty())
+      out += fmt::format("      esac\n      if [ \"$COMP_CWORD\" = 2 ]; then COMPREPLY=($(compgen -W '{} {}' -- \"$word\")); return; fi\n", values, flags);
+    else
+      out += "      esac\n";
+    out += fmt::format("      COMPREPLY=($(compgen -W '{}' -- \"$word\")) ;;\n", flags);
   }
   return out + "  esac\n}\ncomplete -o default -F _kept kept\n";
 }
@@ -66,6 +72,7 @@ std::string zsh() {
       out += fmt::format(" \\\n      '--{}[{}]{}'", option.long_name, escaped(option.says), action);
       if (option.short_name) out += fmt::format(" \\\n      '-{}[{}]{}'", option.short_name, escaped(option.says), action);
     }
+    if (const auto values = first_values(command); !values.empty()) out += fmt::format(" \\\n      '1:{}:({})'", command.operands.front().name, values);
     out += " \\\n      '*::word:_default' ;;\n";
   }
   return out + "  esac\n}\n_kept \"$@\"\n";
@@ -86,6 +93,7 @@ std::string fish() {
       }
       out += fmt::format(" -d '{}'\n", quoted(option.says));
     }
+    if (const auto values = first_values(command); !values.empty()) out += fmt::format("complete -c kept -n '__fish_seen_subcommand_from {}' -f -a '{}'\n", command.name, values);
   }
   return out;
 }
@@ -95,6 +103,12 @@ struct Shell {
   std::string (*script)();
 };
 constexpr std::array<Shell, 3> shells = {{{"bash", bash}, {"zsh", zsh}, {"fish", fish}}};
+
+std::vector<std::string> shell_names() {
+  std::vector<std::string> names;
+  for (const Shell& shell : shells) names.emplace_back(shell.name);
+  return names;
+}
 
 int run_completion(const Given& given) {
   for (const Shell& shell : shells)
@@ -107,6 +121,13 @@ int run_completion(const Given& given) {
 }
 
 }  // namespace
+
+std::vector<std::string> kind_names() {
+  std::vector<std::string> names;
+  const auto kinds = model::built_in_kinds();
+  for (const model::Kind& kind : kinds.all()) names.push_back(kind.name);
+  return names;
+}
 
 const Command completion = {"completion", "print what a shell needs to complete kept's words", {}, operands, run_completion};
 

@@ -4,8 +4,10 @@
 
 #include <array>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "commands/terminal.h"
+#include "report/escape.h"
 
 namespace kept::commands {
 namespace {
@@ -14,24 +16,6 @@ constexpr std::string_view nothing = "Nothing changed that the tracker knows of.
 
 bool is_empty(const diff::TrackerChange& change, const std::vector<diff::Line>& lines) {
   return lines.empty() && change.found.empty() && change.resolved.empty();
-}
-
-// Every sign that Markdown gives a meaning to becomes a character reference. Forges look for mentions and issue numbers in the
-// text that comes of it, so a joiner that nobody sees follows each sign that begins one: no person is called, no issue closed.
-std::string fit_for_comment(std::string_view text) {
-  constexpr std::string_view signs = "\\`*_{}[]()<>#+-!|~@&:$%";
-  constexpr std::string_view begins_reference = "@#!~$%&";
-  constexpr std::string_view joiner = "&#8288;";
-  std::string out;
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) < 0x20)
-      out += ' ';
-    else if (signs.find(c) != std::string_view::npos)
-      out += fmt::format("&#{};{}", static_cast<int>(static_cast<unsigned char>(c)), begins_reference.find(c) != std::string_view::npos || (c == '-' && (out.ends_with("GH") || out.ends_with("gh"))) ? joiner : "");
-    else
-      out += c;
-  }
-  return out;
 }
 
 std::string place_of(const base::Finding& finding) { return finding.at.line ? fmt::format("{}:{}", finding.file, finding.at.line) : finding.file; }
@@ -68,29 +52,46 @@ std::string diff_human(const diff::TrackerChange& change, const std::vector<diff
   return out;
 }
 
-std::string diff_markdown(const diff::TrackerChange& change, const std::vector<diff::Line>& lines) {
-  constexpr std::size_t most = 60'000;
-  if (is_empty(change, lines)) return std::string(nothing);
-  std::string out = "### What this change means\n";
-  std::size_t left_out = 0;
-  const auto put = [&](const std::string& text) {
-    if (out.size() + text.size() > most) {
-      ++left_out;
+namespace {
+
+// Takes lines as long as there is room, and then no more, so that each stands below its own title.
+class Comment {
+ public:
+  void title(std::string words) { title_ = std::move(words); }
+  void line(const std::string& words) {
+    const auto size = title_.size() + words.size();
+    if (left_out_ || text_.size() + size > most) {
+      ++left_out_;
       return;
     }
-    out += text;
-  };
-  by_subject(lines, [&](const diff::Line& line) { put(fmt::format("\n**{}**\n\n", fit_for_comment(line.subject))); },
-             [&](const diff::Line& line) { put(fmt::format("- {}{}\n", line.tone == "warning" ? "⚠ " : "", fit_for_comment(line.text))); });
+    text_ += std::exchange(title_, {}) + words;
+  }
+  std::string text() && {
+    if (left_out_) text_ += fmt::format("\n… and {} more; run `kept diff` to see them all.\n", left_out_);
+    return std::move(text_);
+  }
+
+ private:
+  static constexpr std::size_t most = 60'000;  // bytes; GitHub takes 65,536 characters
+
+  std::string text_ = "### What this change means\n", title_;
+  std::size_t left_out_ = 0;
+};
+
+}  // namespace
+
+std::string diff_markdown(const diff::TrackerChange& change, const std::vector<diff::Line>& lines) {
+  if (is_empty(change, lines)) return std::string(nothing);
+  Comment comment;
+  by_subject(lines, [&](const diff::Line& line) { comment.title(fmt::format("\n**{}**\n\n", report::for_markdown(line.subject))); },
+             [&](const diff::Line& line) { comment.line(fmt::format("- {}{}\n", line.tone == "warning" ? "⚠ " : "", report::for_markdown(line.text))); });
   const auto findings = [&](std::string_view title, const std::vector<base::Finding>& list) {
-    if (list.empty()) return;
-    put(fmt::format("\n**{}**\n\n", title));
-    for (const auto& finding : list) put(fmt::format("- {}: {}\n", fit_for_comment(place_of(finding)), fit_for_comment(finding.message)));
+    comment.title(fmt::format("\n**{}**\n\n", title));
+    for (const auto& finding : list) comment.line(fmt::format("- {}: {}\n", report::for_markdown(place_of(finding)), report::for_markdown(finding.message)));
   };
   findings("New findings", change.found);
   findings("Findings resolved", change.resolved);
-  if (left_out) out += fmt::format("\n… and {} lines more; run `kept diff` to see them all.\n", left_out);
-  return out;
+  return std::move(comment).text();
 }
 
 std::string diff_json(const diff::TrackerChange& change, const std::vector<diff::Line>& lines) {

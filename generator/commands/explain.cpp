@@ -13,7 +13,13 @@ namespace {
 constexpr std::array<std::string_view, 2> formats = {"human", "md"};
 constexpr Option explain_format_option = {"format", 0, "human|md", "how to write; md is a page of the manual", "human", formats};
 constexpr std::array options = {explain_format_option};
-constexpr std::array operands = {Operand{"RULE", "a rule's name, such as evidence/no-source; all rules without it", false}};
+std::vector<std::string> rule_ids() {
+  std::vector<std::string> ids;
+  for (const check::Rule* rule : check::all_rules()) ids.emplace_back(rule->id);
+  return ids;
+}
+
+constexpr std::array operands = {Operand{"RULE", "a rule's name, such as evidence/no-source; all rules without it", false, rule_ids}};
 
 int run_explain(const Given& given) {
   const bool page = given.get("format") == "md";

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <iostream>
 
 #include "base/nearest.h"
@@ -10,7 +12,7 @@
 namespace kept::commands {
 namespace {
 
-constexpr std::array operands = {Operand{"COMMAND", "the page of one command; the program's own otherwise", false}};
+constexpr std::array operands = {Operand{"COMMAND", "the page of one command; the program's own otherwise", false, command_names}};
 
 // Text as roff takes it: no line begins with a sign of its own.
 std::string roff(std::string_view text) {
@@ -25,7 +27,9 @@ std::string roff(std::string_view text) {
 }
 
 std::string head(std::string_view name, std::string_view says) {
-  return fmt::format(".TH \"{0}\" \"1\" \"\" \"kept {1}\" \"Kept\"\n.SH NAME\n{2} \\- {3}\n", name, view::version, roff(name), roff(says));
+  std::string title(name);
+  std::transform(title.begin(), title.end(), title.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return fmt::format(".TH \"{0}\" \"1\" \"\" \"kept {1}\" \"Kept\"\n.SH NAME\n{2} \\- {3}\n", title, view::version, roff(name), roff(says));
 }
 
 constexpr std::string_view exit_status =

@@ -29,7 +29,7 @@ constexpr Option title_option = {"title", 0, "TEXT", "what it is called"};
 constexpr Option country_option = {"country", 0, "CODE", "whose it is: a code of three letters, such as THA"};
 constexpr Option organisation_option = {"organisation", 0, "SLUG", "the body whose promise it is, where it is no country"};
 constexpr std::array options = {source_option, title_option, country_option, organisation_option};
-constexpr std::array operands = {Operand{"KIND", "what it is, such as commitment"}, Operand{"SLUG", "its name in addresses and references, such as tha-mou-atd"}};
+constexpr std::array operands = {Operand{"KIND", "what it is, such as commitment", true, kind_names}, Operand{"SLUG", "its name in addresses and references, such as tha-mou-atd"}};
 
 tl::unexpected<Failure> usage(std::string message, std::string hint) { return base::failure(Failure::Kind::usage, std::move(message), std::move(hint)); }
 

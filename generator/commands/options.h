@@ -18,4 +18,6 @@ constexpr Option jobs_option = {"jobs", 'j', "N", "how many threads work at once
 constexpr Option quiet_option = {"quiet", 0, "", "say nothing when all is well"};
 constexpr Option format_option = {"format", 0, "human|json", "how to report", "human", report_formats};
 
+std::vector<std::string> kind_names();  // those that every tracker has
+
 }  // namespace kept::commands

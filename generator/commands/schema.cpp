@@ -16,7 +16,13 @@ namespace {
 
 constexpr std::string_view site_name = "site";
 constexpr std::array options = {source_option};
-constexpr std::array operands = {Operand{"KIND", "a kind of record, or `site` for kept.yaml; all of them otherwise", false}};
+std::vector<std::string> names_of_schemas() {
+  auto names = kind_names();
+  names.emplace_back(site_name);
+  return names;
+}
+
+constexpr std::array operands = {Operand{"KIND", "a kind of record, or `site` for kept.yaml; all of them otherwise", false, names_of_schemas}};
 
 // The scale of the tracker that stands there, where one does; the default scale otherwise.
 std::vector<model::StatusStep> scale_of(const std::filesystem::path& source) {

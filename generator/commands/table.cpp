@@ -10,4 +10,10 @@ std::span<const Command> all() {
   return table;
 }
 
+std::vector<std::string> command_names() {
+  std::vector<std::string> names;
+  for (const Command& command : all()) names.emplace_back(command.name);
+  return names;
+}
+
 }  // namespace kept::commands

@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "diff/sentences.h"
 #include "model/country.h"
 
 namespace kept::diff {
@@ -32,21 +33,15 @@ std::string cut(std::string_view text) {
   return out.substr(0, end) + "…";
 }
 
-// What joins or leaves a list, in the words of the field; `{}` is the item.
+// What joins or leaves a list, in the words of the field.
 struct Phrase {
   Role role;
-  std::string_view added, removed;
+  const Sentence &added, &removed;
 };
-constexpr std::array<Phrase, 4> phrases = {{{Role::carries_out, "now carries out {}", "no longer carries out {}"},
-                                            {Role::themes, "theme added: {}", "theme removed: {}"},
-                                            {Role::concerns, "now concerns {}", "no longer concerns {}"},
-                                            {Role::aliases, "old name kept: {}", "old name given up: {}"}}};
-
-std::string phrase(const model::Field& field, bool added, const std::string& item) {
-  for (const Phrase& own : phrases)
-    if (own.role == field.role) return fmt::format(fmt::runtime(added ? own.added : own.removed), item);
-  return {};
-}
+const std::array<Phrase, 4> phrases = {{{Role::carries_out, sentence("carries-out-added"), sentence("carries-out-removed")},
+                                        {Role::themes, sentence("theme-added"), sentence("theme-removed")},
+                                        {Role::concerns, sentence("concerns-added"), sentence("concerns-removed")},
+                                        {Role::aliases, sentence("alias-added"), sentence("alias-removed")}}};
 
 std::string counted(int count, std::string_view one) { return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s"); }
 
@@ -77,12 +72,10 @@ class Speaker {
 
   std::vector<Line> lines() {
     using How = RecordChange::How;
-    if (change_.how == How::added) add(fmt::format("new {}", kind_), "added");
-    if (change_.how == How::removed) add(fmt::format("{} removed, and its address leads nowhere", kind_), "removed");
+    if (change_.how == How::added) add(sentence("record-added"), kind_);
+    if (change_.how == How::removed) add(sentence("record-removed"), kind_);
     if (change_.how == How::renamed)
-      add(fmt::format("renamed from {} to {}{}", before_.graph[change_.before].slug, after_.graph[change_.after].slug,
-                      change_.redirects ? "; the old address redirects" : "; the old address leads nowhere: add the old name to `aliases`"),
-          change_.redirects ? "changed" : "warning");
+      add(change_.redirects ? sentence("record-renamed") : sentence("record-renamed-lost"), before_.graph[change_.before].slug, after_.graph[change_.after].slug);
     for (const StatusMove& move : change_.statuses) status(move);
     for (const auto rank : {Rank::date, Rank::update, Rank::evidence, Rank::other})
       for (const FieldChange& field : change_.fields)
@@ -93,16 +86,19 @@ class Speaker {
  private:
   enum class Rank { date, update, evidence, other };
 
-  void add(std::string text, std::string tone) { lines_.push_back({subject_, std::move(text), std::move(tone), reference_}); }
+  template <class... Words>
+  void add(const Sentence& said, const Words&... words) {
+    lines_.push_back({subject_, fmt::format(fmt::runtime(said.words), words...), std::string(said.tone), reference_});
+  }
 
   void status(const StatusMove& move) {
     std::string why;
     if (!move.date.empty()) why = fmt::format(" ({}{})", move.date, move.sources_added ? ", " + counted(move.sources_added, "source") + " added" : "");
-    if (change_.how == RecordChange::How::added)
-      return add(fmt::format("{} status: {}{}", voice_words[static_cast<std::size_t>(move.voice)], spaced(move.to), why), "added");
-    add(fmt::format("{} status {} → {}{}", voice_words[static_cast<std::size_t>(move.voice)], move.from.empty() ? "not assessed" : spaced(move.from),
-                    move.to.empty() ? "not assessed" : spaced(move.to), why),
-        move.to.empty() ? "warning" : "changed");
+    const auto voice = voice_words[static_cast<std::size_t>(move.voice)];
+    if (change_.how == RecordChange::How::added) return add(sentence("status-at-first"), voice, spaced(move.to), why);
+    if (move.to.empty()) return add(sentence("status-withdrawn"), voice, spaced(move.from));
+    if (move.from.empty()) return add(sentence("status-given"), voice, spaced(move.to), why);
+    add(sentence("status-moved"), voice, spaced(move.from), spaced(move.to), why);
   }
 
   static Rank rank_of(const FieldChange& field) {
@@ -123,7 +119,7 @@ class Speaker {
 
   void say(const FieldChange& field, Rank rank) {
     if (!field.language.empty()) return translation(field);
-    if (!field.field) return add(fmt::format("text {}", field.how == How::added ? "added" : field.how == How::removed ? "removed" : "rewritten"), "changed");
+    if (!field.field) return add(field.how == How::added ? sentence("text-added") : field.how == How::removed ? sentence("text-removed") : sentence("text-rewritten"));
     if (field.field == field.top && field.item && rank != Rank::evidence) return item(field);
     const auto place = where(field);
     const std::string of = place.empty() ? "" : " of the " + place;
@@ -131,15 +127,16 @@ class Speaker {
     if (rank == Rank::evidence) return evidence(field, place);
     if (rank == Rank::date && field.how == How::changed) {
       const std::string what = field.field->role != Role::date ? name + " date" + of : place.empty() ? "date" : spaced(field.top->name.substr(0, field.top->name.size() - 1));
-      return add(fmt::format("{} moved from {} to {}", what, field.before, field.after), "changed");
+      return add(sentence("date-moved"), what, field.before, field.after);
     }
     if (field.how != How::changed)
-      if (auto said = phrase(*field.field, field.how == How::added, cut(field.how == How::added ? field.after : field.before)); !said.empty())
-        return add(place.empty() ? said : place + " " + said, field.how == How::added ? "added" : "removed");
+      for (const Phrase& own : phrases)
+        if (own.role == field.field->role)
+          return add(field.how == How::added ? own.added : own.removed, place.empty() ? "" : place + " ", cut(field.how == How::added ? field.after : field.before));
     switch (field.how) {
-      case How::added: return add(fmt::format("{}{} added: {}", name, of, cut(field.after)), "added");
-      case How::removed: return add(fmt::format("{}{} removed: {}", name, of, cut(field.before)), "removed");
-      case How::changed: return add(fmt::format("{}{} changed from “{}” to “{}”", name, of, cut(field.before), cut(field.after)), "changed");
+      case How::added: return add(sentence("field-added"), name, of, cut(field.after));
+      case How::removed: return add(sentence("field-removed"), name, of, cut(field.before));
+      case How::changed: return add(sentence("field-changed"), name, of, cut(field.before), cut(field.after));
     }
   }
 
@@ -147,7 +144,7 @@ class Speaker {
     const bool lost = field.how == How::removed;
     std::string what = lost ? field.before : field.after;
     if (field.item) what = fmt::format("{}{}{}", value_of(field, "source"), field.item->find("at") ? ", " : "", value_of(field, "at"));
-    add(fmt::format("evidence {}: {}{}", lost ? "lost" : "added", cut(what), place.empty() ? "" : " (" + place + ")"), lost ? "warning" : "added");
+    add(lost ? sentence("evidence-lost") : sentence("evidence-added"), cut(what), place.empty() ? "" : " (" + place + ")");
   }
 
   std::string value_of(const FieldChange& field, std::string_view name) const {
@@ -170,11 +167,11 @@ class Speaker {
     std::string about = voice.empty() ? "" : spaced(voice);
     if (sources) about += (about.empty() ? "" : ", ") + counted(sources, "source");
     const auto place = where(field);
-    add(fmt::format("{} {}{}{}", place.empty() ? spaced(field.field->name) : place, gone ? "removed" : "added", about.empty() ? "" : " (" + about + ")", said.empty() ? "" : ": " + said), gone ? "removed" : "added");
+    add(gone ? sentence("item-removed") : sentence("item-added"), place.empty() ? spaced(field.field->name) : place, about.empty() ? "" : " (" + about + ")", said.empty() ? "" : ": " + said);
   }
 
   void translation(const FieldChange& field) {
-    add(fmt::format("{} version {}", field.language, field.how == How::added ? "added" : field.how == How::removed ? "removed" : "changed"), field.how == How::removed ? "removed" : "changed");
+    add(field.how == How::added ? sentence("translation-added") : field.how == How::removed ? sentence("translation-removed") : sentence("translation-changed"), field.language);
   }
 
   const RecordChange& change_;

@@ -94,7 +94,7 @@ Field group_or(std::string shorthand, std::string name, std::vector<Field> field
 }
 
 Field sources() {
-  return group_or("source", "sources", {reference("source", {"source"}).needed(), line("at")})
+  return group_or("source", "sources", {reference("source", {"source"}).needed().as(Role::cited), line("at")})
       .many()
       .as(Role::evidence)
       .meaning("The documents that say so, each with the place in it: paragraph, section or page.");

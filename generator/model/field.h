@@ -43,6 +43,7 @@ enum class Role : std::uint8_t {
   outcomes, concerns, addressees,                    // of a meeting
   provisions, parent, matches,                       // of an instrument
   date,                                              // when a group or a record happened
+  cited,                                             // of evidence: the document that says so
 };
 // clang-format on
 

@@ -34,6 +34,7 @@ struct Heading {
   std::uint8_t level = 2;
   std::string id;    // unique in its prose; ASCII where the title is, else the title's own letters
   std::string text;  // plain; of a [[link]] without words of its own, the target
+  base::Mark at = {};  // of its line
 };
 
 struct Prose {

@@ -6,8 +6,9 @@
 
 namespace kept::report {
 
-// In a page of Markdown on a forge: every sign that has a meaning there becomes a character reference, so that no markup, mention
-// or number of an issue comes from content; line ends become blanks.
+// In a page or comment of Markdown on a forge. Every sign that has a meaning there becomes a character reference, and a joiner that
+// nobody sees parts what a forge would take for a mention, an issue, a commit or an address: nobody is called, nothing closed,
+// no link made. Line ends become blanks.
 std::string for_markdown(std::string_view text);
 
 // In a workflow command of GitHub: `::error file=PROPERTY::DATA`.

@@ -55,7 +55,7 @@ TEST_CASE("Text is escaped for where it stands") {
   CHECK(for_command_data("100%\r\n::error::x, y:z") == "100%25%0D%0A::error::x, y:z");
   CHECK(for_command_property("a:b,c%\n") == "a%3Ab%2Cc%25%0A");
   CHECK(for_uri("content/a b/100%?#é.md") == "content/a%20b/100%25%3F%23%C3%A9.md");
-  CHECK(for_markdown("@ann <b> #1\n[x](y)") == "&#64;ann &#60;b&#62; &#35;1 &#91;x&#93;&#40;y&#41;");
+  CHECK(for_markdown("@ann <b> #1\n[x](y)") == "&#64;&#8288;ann &#60;b&#62; &#35;&#8288;1 &#91;x&#93;&#40;y&#41;");
 }
 
 TEST_CASE("GitHub gets an annotation for each finding, in its own escapes") {

@@ -73,12 +73,18 @@ void only_promiser(const Sight& sight, link::RecordId id, const Tell& tell) {
           "Look for what others say, and add it as an update with `voice: civil-society` or `voice: independent`", ""});
 }
 
+// Whether anything is said to rest on a source: a document that is only listed, or linked to in a text, carries nothing.
+bool is_cited(const Sight& sight, link::RecordId id) {
+  const auto into = sight.graph.into(id);
+  return std::any_of(into.begin(), into.end(), [&](const link::Edge& edge) { return edge.field && edge.field->role == Role::cited && edge.from.record != id; });
+}
+
 void no_archive(const Sight& sight, link::RecordId id, const Tell& tell) {
   const model::Record& record = sight.graph[id];
   const model::Value* url = record.fields.find("url");
   const model::Field* archived = model::find(record.kind->fields, "archived");
-  if (!url || !archived || record.fields.wrote(*archived)) return;
-  tell({record.path, url->at, "There is no copy of this source that will not change",
+  if (!url || !archived || record.fields.wrote(*archived) || !is_cited(sight, id)) return;
+  tell({record.path, url->at, "Something rests on this source, and there is no copy of it that will not change",
         "Save the page, for instance at web.archive.org, and write the copy's address under `archived`", ""});
 }
 
@@ -147,7 +153,7 @@ updates:
     Rule{.id = "evidence/no-voice",
          .level = Level::error,
          .title = "A status needs a voice",
-         .why = "What a government says of itself and what others say of it stand apart; a status that nobody is known to "
+         .why = "What a government says of itself and what others say of it stand apart. A status that nobody is known to "
                 "have given can stand in neither place.",
          .bad = {promise, R"(---
 title: Alternatives to detention
@@ -193,12 +199,19 @@ updates:
          .waivable = true},
     Rule{.id = "evidence/no-archive",
          .level = Level::warning,
-         .title = "A source on the web has a copy that stays",
-         .why = "Pages of ministries change and vanish. What was cited can then be shown only if somebody has saved it.",
-         .bad = {"content/sources/plan-2021.yaml", "title: The plan\nurl: https://example.org/plan.pdf\n"},
-         .good = {"content/sources/plan-2021.yaml", R"(title: The plan
-url: https://example.org/plan.pdf
-archived: https://web.archive.org/web/20240101000000/https://example.org/plan.pdf
+         .title = "What something rests on has a copy that stays",
+         .why = "Pages of ministries change and vanish. What was cited can then be shown only if somebody has saved it. Asked of sources on the web that stand under `sources:` "
+                "somewhere; those that are only listed for further reading carry nothing.",
+         .bad = {"content/sources.yaml", R"(- {id: rt-minutes-2021, title: Minutes of the roundtable}
+- id: rt-report-2020
+  title: Report of the roundtable
+  url: https://example.org/report.pdf
+)"},
+         .good = {"content/sources.yaml", R"(- {id: rt-minutes-2021, title: Minutes of the roundtable}
+- id: rt-report-2020
+  title: Report of the roundtable
+  url: https://example.org/report.pdf
+  archived: https://web.archive.org/web/20240101000000/https://example.org/report.pdf
 )"},
          .record = no_archive,
          .waivable = true},

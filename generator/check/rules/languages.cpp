@@ -201,7 +201,7 @@ constexpr std::array table = {
     Rule{.id = "language/missing",
          .level = Level::warning,
          .title = "A text is in the language of its file",
-         .why = "Browsers and screen readers are told one language for each text; in another one it is read aloud as noise and shown in a font that lacks its letters.",
+         .why = "Browsers and screen readers are told one language for each text. In another one it is read aloud as noise and shown in a font that lacks its letters.",
          .bad = {"content/sources/plan.yaml", "title: แผนปฏิบัติการว่าด้วยเด็กในบริบทของการโยกย้ายถิ่นฐาน\n"},
          .good = {"content/sources/plan.yaml", "title: แผนปฏิบัติการว่าด้วยเด็กในบริบทของการโยกย้ายถิ่นฐาน\nlanguage: th\n"},
          .text = language_missing,
@@ -233,8 +233,8 @@ constexpr std::array table = {
     Rule{.id = "character/zawgyi",
          .level = Level::error,
          .title = "Burmese is written in Unicode",
-         .why = "Zawgyi uses the numbers of Unicode for other letters. Who lacks that font reads nonsense. Seen by vowels that stand before their consonant and stackers "
-                "that stack nothing, which Unicode has in none of its languages (The Unicode Standard, chapter 16.3; Unicode Technical Note 11).",
+         .why = "Zawgyi uses the numbers of Unicode for other letters. Who lacks that font reads nonsense. It is known by vowels that stand before their consonant, and by stackers "
+                "that stack nothing. Unicode has them in none of its languages (The Unicode Standard, chapter 16.3; Unicode Technical Note 11).",
          .bad = {about, "---\ntitle: About\n---\nေက်ာင္းသားေလးမ်ား ေက်ာင္းသြားသည္။\n"},
          .good = {about, "---\ntitle: About\n---\nကျောင်းသားလေးများ ကျောင်းသွားသည်။\n"},
          .file = zawgyi,

@@ -7,7 +7,9 @@
 
 namespace kept::check {
 
-std::span<const Rule> structure_rules();
+std::span<const Rule> fields_rules();
+std::span<const Rule> names_rules();
+std::span<const Rule> files_rules();
 std::span<const Rule> yaml_rules();
 std::span<const Rule> references_rules();
 std::span<const Rule> records_rules();
@@ -15,6 +17,8 @@ std::span<const Rule> evidence_rules();
 std::span<const Rule> order_rules();
 std::span<const Rule> markdown_rules();
 std::span<const Rule> languages_rules();
+std::span<const Rule> accessibility_rules();
+std::span<const Rule> plain_rules();
 std::span<const Rule> privacy_rules();
 std::span<const Rule> chatham_rules();
 std::span<const Rule> templates_rules();

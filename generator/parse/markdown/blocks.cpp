@@ -172,7 +172,7 @@ void Blocks::heading(cmark_node* node) {
   html_ += fmt::format("<h{} id=\"", level);
   append_attribute(html_, id);
   html_ += "\">";
-  writing_.prose.headings.push_back({static_cast<std::uint8_t>(level), std::move(id), std::move(title)});
+  writing_.prose.headings.push_back({static_cast<std::uint8_t>(level), std::move(id), std::move(title), writing_.line_mark()});
 }
 
 void Blocks::end_heading(cmark_node*) {
