@@ -55,6 +55,7 @@ int run(std::span<const std::string> words);
 extern const Command build;
 extern const Command check_command;
 extern const Command diff_command;
+extern const Command apply_command;
 extern const Command schema;
 extern const Command completion;
 extern const Command man;

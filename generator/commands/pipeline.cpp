@@ -7,10 +7,12 @@
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
+#include <set>
 
 #include "check/run.h"
 #include "model/records.h"
 #include "render/built_in.h"
+#include "render/formats/headers.h"
 #include "render/words.h"
 #include "view/rows.h"
 
@@ -137,6 +139,11 @@ void read_history(Tracker& tracker, const Settings& settings) {
   if (tracker.history && !tracker.history->undated.empty())
     tracker.notices.push_back(fmt::format("The date of {} {} is none that a calendar has (the first is {}): what they changed is left out of the history", tracker.history->undated.size(),
                                           tracker.history->undated.size() == 1 ? "commit" : "commits", tracker.history->undated.front().substr(0, 7)));
+  if (tracker.history) {
+    auto releases = chronicle::releases(settings.source, tracker.site.releases, tracker.history->head, *tracker.kinds);
+    if (releases) tracker.releases = std::move(*releases);
+    else tracker.notices.push_back(fmt::format("The releases are left out. {}", releases.error().message));
+  }
   if (tracker.history && tracker.history->incomplete)
     tracker.notices.push_back("The history is incomplete: this clone holds only the newest commits. Run `git fetch --unshallow`; in a CI checkout set `fetch-depth: 0`");
 }
@@ -145,7 +152,7 @@ Edition::Edition(const Tracker& tracker, const std::vector<timeline::Story>& sto
                  base::Report& report)
     : translations(words.language() == tracker.site.languages.front() ? std::nullopt : std::optional<view::Translations>(std::in_place, tracker.graph, words.language())),
       dates(words.language()),
-      facts{tracker.graph, stories, tracker.site, words, dates, tracker.today, translations ? &*translations : nullptr, tracker.history ? &*tracker.history : nullptr, tracker.clock},
+      facts{tracker.graph, stories, tracker.site, words, dates, tracker.today, translations ? &*translations : nullptr, tracker.history ? &*tracker.history : nullptr, tracker.clock, &tracker.releases, tracker.beside ? &*tracker.beside : nullptr},
       pages(view::pages(facts, {tracker.dress->theme.stylesheet, tracker.dress->theme.script, &data, bytes_of(tracker.dress->files, "theme/map/land.txt"), bytes_of(tracker.dress->files, "theme/map/places.txt")}, report)) {
   make_promise_rows();
 }
@@ -165,19 +172,82 @@ Plan::Plan(Tracker& tracker) : stories(timeline::tell_all(tracker.graph, {tracke
   tracker.report.sort();
 }
 
+namespace {
+
+base::Result<void> draw_site(const Tracker& tracker, Plan& plan, const render::Sink& sink) {
+  const Dress& dress = *tracker.dress;
+  if (auto done = publish_assets(tracker, dress.theme, sink); !done) return done;
+  if (auto done = render::write_formats(plan.original().facts, sink, plan.data); !done) return done;
+  for (const auto& edition : plan.editions)
+    if (auto done = render::draw(edition->pages, dress.templates, edition->facts.words, tracker.site.base_url, sink); !done) return done;
+  return {};
+}
+
+std::set<std::string, std::less<>> paths_of(const Plan& plan) {
+  std::set<std::string, std::less<>> paths;
+  for (const auto& edition : plan.editions)
+    for (const view::PagePlan& page : edition->pages) paths.insert(page.path);
+  return paths;
+}
+
+// A named revision, told as of its own day, in today's templates and theme: those of old might not fit this program, and its
+// words might name what is not there any more. What could not be read in it is missing, and a notice says so.
+base::Result<Tracker> read_version(const Tracker& today, const model::NamedRevision& named, const Settings& settings) {
+  auto snapshot = source::read_revision(settings.source, named.revision);
+  if (!snapshot)
+    return base::failure(Failure::Kind::usage, fmt::format("The version “{}” of kept.yaml cannot be built. {}", named.name, snapshot.error().message),
+                         "Name a tag, branch or commit that is here; a CI checkout needs its whole history (`fetch-depth: 0`)");
+  const auto day = snapshot->revision_day;
+  Settings then = settings;
+  then.revision = named.revision;
+  then.base_url.clear();
+  snapshot->superseded = true;
+  auto read = read_and_link(std::move(*snapshot), then);
+  if (!read) return read;
+  Tracker& old = *read;
+  if (day && !settings.as_of) old.today = old.latest = *day;
+  old.site.base_url = today.site.base_url.empty() ? "" : today.site.base_url + "at/" + named.name + "/";
+  old.site.repository = today.site.repository;
+  old.site.branch = today.site.branch;
+  old.site.versions.clear();
+  read_history(old, then);
+  base::Report of_dress;  // has been told of today's
+  old.dress = std::make_unique<const Dress>(old.site.languages, today.files, of_dress);
+  return read;
+}
+
+base::Result<void> draw_version(Tracker& today, const Plan& plan_today, const model::NamedRevision& named, const Settings& settings, const render::Sink& sink) {
+  auto read = read_version(today, named, settings);
+  if (!read) return tl::unexpected<Failure>(std::move(read.error()));
+  Tracker& old = *read;
+  old.beside = view::Beside{named.name, paths_of(plan_today), today.site.base_url};
+  const std::string folder = "at/" + named.name + "/";
+  const auto taken = old.beside->pages.lower_bound(folder);
+  if (taken != old.beside->pages.end() && taken->starts_with(folder))
+    return base::failure(Failure::Kind::usage, fmt::format("The version “{}” of kept.yaml would stand where the page {} stands", named.name, *taken), "Give the version or the page another name");
+  const auto unread = std::count_if(old.report.findings().begin(), old.report.findings().end(), [](const base::Finding& finding) { return finding.level == base::Level::error; });
+  if (unread) today.notices.push_back(fmt::format("The version “{}” has {} errors; what could not be read is missing from it", named.name, unread));
+  Plan plan(old);
+  return draw_site(old, plan, [&](std::string_view path, std::string_view bytes) { return sink(folder + std::string(path), bytes); });
+}
+
+}  // namespace
+
 base::Result<std::optional<publish::Summary>> publish_site(Tracker& tracker, const Settings& settings, const std::filesystem::path& destination) {
   read_history(tracker, settings);
   Plan plan(tracker);
-  const Dress& dress = *tracker.dress;
   if (tracker.report.has_errors()) return std::nullopt;
 
   auto staging = publish::Staging::open(destination, protected_folders(settings.source));
   if (!staging) return tl::unexpected<Failure>(std::move(staging.error()));
   const render::Sink sink = [&](std::string_view path, std::string_view bytes) { return staging->add(path, bytes); };
-  if (auto done = publish_assets(tracker, dress.theme, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
-  if (auto done = render::write_formats(plan.original().facts, sink, plan.data); !done) return tl::unexpected<Failure>(std::move(done.error()));
-  for (const auto& edition : plan.editions)
-    if (auto done = render::draw(edition->pages, dress.templates, edition->facts.words, tracker.site.base_url, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
+  std::set<std::string> folders;
+  for (const std::string& path : paths_of(plan))
+    if (const auto slash = path.find('/'); slash != path.npos) folders.insert(path.substr(0, slash));
+  if (auto done = sink("_headers", render::headers(folders)); !done) return tl::unexpected<Failure>(std::move(done.error()));
+  if (auto done = draw_site(tracker, plan, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
+  for (const model::NamedRevision& named : tracker.site.versions)
+    if (auto done = draw_version(tracker, plan, named, settings, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
   auto summary = staging->commit();
   if (!summary) return tl::unexpected<Failure>(std::move(summary.error()));
   return std::move(*summary);

@@ -67,6 +67,8 @@ struct Tracker {
   std::vector<check::Waived> waived;
   base::Report report;
   std::optional<chronicle::Chronicle> history;  // nothing until read_history(), and where there is no repository
+  chronicle::Releases releases;                 // none until read_history()
+  std::optional<view::Beside> beside;           // of a named revision that stands beside today's site
   view::Clock clock;                            // what Settings turned
   std::vector<std::string> notices;             // what is amiss and no fault of the content
 };

@@ -135,6 +135,10 @@ Site read_site(const base::File& kept_yaml, base::Report& report) {
     if (const auto branch = line_of(*repository, "branch"); !branch.empty()) site.branch = branch;
   }
   if (const Group* history = inner(group, "history")) site.authors = flag_of(*history, "authors");
+  if (const Group* releases = inner(group, "releases")) site.releases = line_of(*releases, "pattern");
+  for (const Value& value : list_of(group, "versions"))
+    if (value.group() && !line_of(*value.group(), "name").empty() && !line_of(*value.group(), "revision").empty())
+      site.versions.push_back({std::string(line_of(*value.group(), "name")), std::string(line_of(*value.group(), "revision"))});
   site.checks = checks_of(group, kept_yaml.path, report);
   site.terms = terms_of(group, kept_yaml.path, report);
   site.navigation = lines_of(group, "navigation");

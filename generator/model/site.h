@@ -41,6 +41,11 @@ struct Term {
   std::string word, plain;
 };
 
+// A row of `versions:`: a revision that is built beside today's site.
+struct NamedRevision {
+  std::string name, revision;
+};
+
 struct Site {
   Localised title;
   Localised description;
@@ -52,6 +57,8 @@ struct Site {
   base::Period stale_after{12, 0};
   std::string repository;
   std::string branch = "main";
+  std::string releases;                 // the pattern of tags that are releases; empty: none are
+  std::vector<NamedRevision> versions;
   bool authors = false;  // histories say who wrote a change
   std::vector<RuleSetting> checks;
   std::vector<Term> terms;

@@ -15,6 +15,7 @@
 #include "render/formats/json.h"
 #include "render/formats/schema.h"
 #include "render/formats/sitemap.h"
+#include "view/pages/embed.h"
 #include "view/subject.h"
 
 namespace kept::render {
@@ -92,6 +93,17 @@ base::Result<std::vector<std::string>> write_each(const view::Facts& facts, std:
   return records;
 }
 
+// What other sites' editors are told of the small pages; it speaks in whole addresses.
+base::Result<void> write_embeds(const view::Facts& facts, const Sink& sink) {
+  if (facts.site.base_url.empty()) return {};
+  const auto published = facts.graph.published();
+  return in_parallel(published.size(), [&](std::size_t i) -> base::Result<void> {
+    const model::Record& record = facts.graph[published[i]];
+    if (!view::can_be_embedded(facts, *record.kind) || view::address_of(record).empty()) return {};
+    return sink(view::embed_address(record) + "oembed.json", view::oembed(facts, published[i]));
+  });
+}
+
 // The records one by one, and everything in bulk below data/; `listing` gains each file.
 base::Result<void> write_data(const view::Facts& facts, const Sink& sink, std::vector<view::DataFile>& listing) {
   using Form = view::DataFile::Form;
@@ -139,10 +151,12 @@ base::Result<void> draw(std::span<const view::PagePlan> plans, const Templates& 
 }
 
 base::Result<void> write_formats(const view::Facts& facts, const Sink& sink, std::vector<view::DataFile>& data) {
+  if (auto done = write_embeds(facts, sink); !done) return done;
   if (auto done = write_data(facts, sink, data); !done) return done;
   if (auto done = write_followed(facts, sink); !done || facts.site.base_url.empty()) return done;
-  for (const base::File& file : sitemap(facts))
-    if (auto done = sink(file.path, file.bytes); !done) return done;
+  if (!facts.beside)
+    for (const base::File& file : sitemap(facts))
+      if (auto done = sink(file.path, file.bytes); !done) return done;
   return facts.history ? sink("changes/feed.xml", changes_feed(facts)) : base::Result<void>();
 }
 

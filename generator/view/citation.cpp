@@ -22,6 +22,13 @@ std::string_view commit_of(const Facts& facts, link::RecordId id) {
   return facts.history->commits[facts.history->entries[entries.front()].commit].id;
 }
 
+// Where what was built is a release, its name says more than a commit.
+std::string_view release_of(const Facts& facts) {
+  if (!facts.history || !facts.releases || facts.releases->newest.empty()) return {};
+  const chronicle::Release& newest = facts.releases->newest.front();
+  return newest.commit == facts.history->head ? std::string_view(newest.name) : std::string_view();
+}
+
 // Text in braces: what TeX would take for a command is none. BibTeX counts braces, even those behind a backslash, so a brace
 // that the text holds is written by its name.
 std::string tex(std::string_view text) {
@@ -77,7 +84,8 @@ std::string csl_json(const Facts& facts, const Work& work, const Citation& citat
 
 Citation cite(const Facts& facts, const Work& work) {
   Citation made;
-  if (!work.commit.empty()) made.version = facts.words.text("citation.commit", {{"commit", work.commit.substr(0, hash_length)}});
+  if (const std::string_view release = release_of(facts); !release.empty()) made.version = facts.words.text("citation.release", {{"release", release}});
+  else if (!work.commit.empty()) made.version = facts.words.text("citation.commit", {{"commit", work.commit.substr(0, hash_length)}});
   made.text = facts.words.text("citation.text", {{"title", work.title}, {"site", work.tracker}, {"date", facts.dates.text(facts.today)}});
   if (!made.version.empty()) made.text += " " + made.version + ".";
   if (!facts.site.base_url.empty()) made.address = facts.site.base_url + facts.folder() + work.address;

@@ -11,7 +11,7 @@ namespace kept::view {
 struct Citation {
   std::string text;     // title, tracker, date and version in a sentence or two; without the address
   std::string address;  // empty where the site does not say where it will stand
-  std::string version;  // of the record: the commit that last changed it; empty where it is not known
+  std::string version;  // of the record: the release that was built, else the commit that last changed it; empty where it is not known
   std::string bibtex;   // one entry, `@misc`, which every BibTeX knows
   std::string csl;      // a list of one item, in CSL JSON
 };

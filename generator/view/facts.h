@@ -2,12 +2,14 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/date.h"
 #include "chronicle/chronicle.h"
+#include "chronicle/releases.h"
 #include "link/graph.h"
 #include "model/site.h"
 #include "timeline/story.h"
@@ -27,6 +29,13 @@ struct Clock {
 
 struct PromiseRow;
 
+// Of a named revision that stands beside today's site, two folders below it.
+struct Beside {
+  std::string name;
+  std::set<std::string, std::less<>> pages;  // of today's site: `th/commitments/a/index.html`
+  std::string base_url;                      // of today's site; may be empty
+};
+
 struct Facts {
   const link::Graph& graph;
   const std::vector<timeline::Story>& stories;  // by RecordId
@@ -37,6 +46,8 @@ struct Facts {
   const Translations* translations = nullptr;  // into this language; nullptr: the one in which originals are written
   const chronicle::Chronicle* history = nullptr;  // how the record changed; nullptr where there is no repository
   Clock clock = {};
+  const chronicle::Releases* releases = nullptr;
+  const Beside* beside = nullptr;  // nullptr: this is today's site
   std::vector<Shared<PromiseRow>> promise_rows = {};  // by RecordId, empty where a record is none; none at all: each is made when it is asked for
 
   const std::string& language() const { return words.language(); }

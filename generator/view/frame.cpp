@@ -11,6 +11,7 @@
 #include "view/language.h"
 #include "view/linked_data.h"
 #include "view/overviews.h"
+#include "view/pages/releases.h"
 #include "view/subject.h"
 #include "view/version.h"
 #include "view/versions.h"
@@ -27,7 +28,16 @@ constexpr std::array<Licence, 4> licences = {{{"CC-BY-4.0", "CC BY 4.0", "https:
                                               {"CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"},
                                               {"ODbL-1.0", "ODbL 1.0", "https://opendatacommons.org/licenses/odbl/1-0/"}}};
 
+// Where the same page stands in today's site, seen from a version that stands beside it; empty where it is gone.
+Address today(const Facts& facts, std::string_view address) {
+  if (!facts.beside) return {};
+  const std::string below = facts.folder() + std::string(address);
+  return facts.beside->pages.contains(below + "index.html") ? Address{"/../../" + below} : Address{};
+}
+
+// Of a version beside today's site, that of the same page there, so that search engines do not show what has been superseded.
 Address canonical(const Facts& facts, std::string_view address) {
+  if (facts.beside) return facts.beside->base_url.empty() || today(facts, address).to.empty() ? Address{} : Address{facts.beside->base_url + facts.folder() + std::string(address)};
   if (facts.site.base_url.empty()) return {};
   return {facts.site.base_url + facts.folder() + std::string(address)};
 }
@@ -85,7 +95,7 @@ std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& f
   view->quick_exit = {site.quick_exit};
   if (!site.base_url.empty()) {  // both speak in whole addresses
     view->feed = {"/feed.xml"};
-    view->sitemap = {"/sitemap.xml"};
+    if (!facts.beside) view->sitemap = {"/sitemap.xml"};
   }
   view->calendar = {"/deadlines.ics"};
   view->data = {"data/"};
@@ -96,6 +106,12 @@ std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& f
   if (facts.history) view->changes = {"changes/"};
   if (facts.history && !site.base_url.empty()) view->changes_feed = {"/changes/feed.xml"};
   view->clock = clock_turned(facts);
+  if (has_releases(facts)) view->releases = {std::string(releases_address)};
+  if (facts.beside) {
+    view->beside = facts.beside->name;
+    view->today = {"/../../"};
+  }
+  for (const model::NamedRevision& named : site.versions) view->earlier.push_back({named.name, {"/at/" + named.name + "/"}, ""});
   return view;
 }
 
@@ -109,6 +125,7 @@ Head bare_head(const Facts& facts, Phrase title, std::string kind, std::string_v
   head.title = std::move(title);
   head.kind = std::move(kind);
   head.canonical = canonical(facts, address);
+  head.today = today(facts, address);
   head.crumbs.push_back(home_crumb(facts));
   head.versions = versions(facts, address);
   return head;

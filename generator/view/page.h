@@ -48,6 +48,10 @@ struct SiteView {
   std::string version;   // of Kept
   std::shared_ptr<const Outline> outline;  // for the maps of pages; templates do not see it
   Address changes, changes_feed;  // empty where there is no history
+  std::string beside;    // the name of this version, where it stands beside today's site; else empty
+  Address today;         // that site; empty: this is it
+  std::vector<Link> earlier;  // the named versions that stand beside this site
+  Address releases;      // empty where there are none
   std::string clock;     // which clock was turned, on a site that shows another day or an older record
 };
 template <>
@@ -60,7 +64,7 @@ inline const Shape shape_of<SiteView>{
      field<&SiteView::home>("home"), field<&SiteView::search>("search"), field<&SiteView::feed>("feed"), field<&SiteView::calendar>("calendar"), field<&SiteView::data>("data"),
      field<&SiteView::stylesheet>("stylesheet"),
      field<&SiteView::script>("script"), field<&SiteView::sitemap>("sitemap"), field<&SiteView::version>("version"),
-     field<&SiteView::changes>("changes"), field<&SiteView::changes_feed>("changes_feed"), field<&SiteView::clock>("clock")}};
+     field<&SiteView::changes>("changes"), field<&SiteView::changes_feed>("changes_feed"), field<&SiteView::beside>("beside"), field<&SiteView::today>("today"), field<&SiteView::earlier>("earlier"), field<&SiteView::releases>("releases"), field<&SiteView::clock>("clock")}};
 
 struct Head {
   Phrase title;             // of the page; empty on the home page
@@ -68,6 +72,10 @@ struct Head {
   std::string section;      // the navigation item that it belongs to
   std::string kind;         // `commitment`, `list`, `home`, …: for the template's class names
   Address canonical;        // absolute; empty where the site does not say where it will stand
+  Address today;            // of a version beside today's site: the same page there; empty where it is gone
+  Address embed;            // the small page that stands in other sites; empty where there is none
+  std::string embed_code;   // what another site writes to show it; empty where the site does not say where it will stand
+  Address oembed;           // and what tells their editors of it; empty where the site does not say where it will stand
   Address edit;             // where the forge edits its file; empty where that is not known
   Address json;             // its record as data; empty where it has none
   Address feed, calendar;   // of what concerns its record; empty where there is none
@@ -84,7 +92,7 @@ template <>
 inline const Shape shape_of<Head>{
     "head",
     {field<&Head::title>("title"), field<&Head::description>("description"), field<&Head::section>("section"), field<&Head::kind>("kind"),
-     field<&Head::canonical>("canonical"), field<&Head::edit>("edit"), field<&Head::json>("json"), field<&Head::feed>("feed"),
+     field<&Head::canonical>("canonical"), field<&Head::today>("today"), field<&Head::embed>("embed"), field<&Head::embed_code>("embed_code"), field<&Head::oembed>("oembed"), field<&Head::edit>("edit"), field<&Head::json>("json"), field<&Head::feed>("feed"),
      field<&Head::calendar>("calendar"), field<&Head::citation>("citation"), field<&Head::linked_data>("linked_data"), field<&Head::crumbs>("crumbs"), field<&Head::versions>("versions"),
      field<&Head::notice>("notice"), field<&Head::easy>("easy"), field<&Head::translate>("translate"), field<&Head::history>("history")}};
 

@@ -15,9 +15,11 @@
 #include "view/pages/data.h"
 #include "view/pages/declaration.h"
 #include "view/pages/easy.h"
+#include "view/pages/embed.h"
 #include "view/pages/home.h"
 #include "view/pages/lists.h"
 #include "view/pages/record.h"
+#include "view/pages/releases.h"
 #include "view/pages/roundtable.h"
 #include "view/pages/text.h"
 #include "view/versions.h"
@@ -81,7 +83,7 @@ class Planner {
 
   std::vector<PagePlan> run() {
     add("index.html", "home.html", [this_facts = &facts_, site = site_] { return made(home_page(*this_facts, site->view)); }, nullptr);
-    if (!facts_.translated()) {  // hosts know one, for the whole site
+    if (!facts_.translated() && !facts_.beside) {  // hosts know one, for the whole site
       add("404.html", "404.html", [this_facts = &facts_, site = site_] { return made(not_found_page(*this_facts, site->view)); }, nullptr);
       plans_.back().anywhere = true;
     }
@@ -89,6 +91,7 @@ class Planner {
     for (const model::Kind& kind : facts_.graph.kinds().all()) kind.tracked() ? add_promise_lists(kind) : add_list(kind);
     for (PagePlan& plan : overviews(facts_, site_->view)) add(std::move(plan.path), plan.template_name, std::move(plan.make), nullptr);
     if (facts_.history) add_changes();
+    if (has_releases(facts_)) add(page_path(releases_address), "releases.html", [facts = &facts_, site = site_] { return made(releases_page(*facts, site->view)); }, nullptr);
     for (const RecordId id : facts_.graph.published()) add_record(id);
     for (const RecordId id : facts_.graph.published()) add_easy(id);
     for (const RecordId id : facts_.graph.published()) add_redirects(id);
@@ -125,6 +128,8 @@ class Planner {
     const KindPages& own = pages_of(*record.kind);
     if (record.kind->name == model::country_kind)
       add(page_path(briefing_address(record)), "briefing.html", [facts = &facts_, site = site_, id] { return made(briefing_page(*facts, site->view, id)); }, nullptr);
+    if (can_be_embedded(facts_, *record.kind))
+      add(page_path(embed_address(record)), "embed.html", [facts = &facts_, site = site_, id] { return made(embed_page(*facts, site->view, id)); }, nullptr);
     add(page_path(address), own.record_template, [facts = &facts_, site = site_, id, make = own.record] { return make(*facts, site, id); }, &record);
   }
 
@@ -200,8 +205,10 @@ const std::vector<TemplateUse>& template_uses() {
         {"roundtable.html", &shape_of<Root<RoundtablePage>>},
         {"record.html", &shape_of<Root<RecordPage>>},
         {"changes.html", &shape_of<Root<ChangesPage>>},
+        {"releases.html", &shape_of<Root<ReleasesPage>>},
         {"data.html", &shape_of<Root<DataPage>>},
         {"text.html", &shape_of<Root<TextPage>>},
+        {"embed.html", &shape_of<Root<EmbedPage>>},
         {"easy.html", &shape_of<Root<EasyPage>>},
         {"404.html", &shape_of<Root<NoticePage>>},
         {"redirect.html", &shape_of<Root<NoticePage>>},
@@ -224,6 +231,7 @@ std::vector<Standing> addresses(const Facts& facts) {
     all.push_back({"changes/", everywhere});
     for (MonthOfChanges& stretch : stretches(*facts.history)) all.push_back({std::move(stretch.address), everywhere});
   }
+  if (has_releases(facts)) all.push_back({std::string(releases_address), everywhere});
   for (const RecordId id : facts.graph.published())
     if (auto address = address_of(facts.graph[id]); !address.empty()) all.push_back({std::move(address), languages_of(facts, id)});
   for (const RecordId id : facts.graph.published())

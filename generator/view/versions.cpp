@@ -85,7 +85,7 @@ void tell_versions(const Facts& facts, RecordId id, Head& head) {
   if (const auto* translation = record.version(facts.language(), false)) {
     head.edit = edit_at_forge(facts.site, translation->path);
   } else if (!record.implied()) {
-    if (!facts.site.base_url.empty()) head.canonical = {facts.site.base_url + address};  // the same text in other surroundings
+    if (!facts.site.base_url.empty() && !facts.beside) head.canonical = {facts.site.base_url + address};  // the same text in other surroundings
     head.translate = create_at_forge(facts.site, file_of_translation(record, facts.language()));
   }
 }
@@ -121,7 +121,7 @@ void tell_easy_versions(const Facts& facts, RecordId id, Head& head) {
   head.json = head.easy = head.translate = {};
   head.notice = notice(facts, own ? State::translated : State::untranslated);
   head.edit = edit_at_forge(facts.site, easy.path);
-  head.canonical = facts.site.base_url.empty() ? Address() : Address{facts.site.base_url + (own ? facts.folder() : "") + address};
+  if (!facts.beside) head.canonical = facts.site.base_url.empty() ? Address() : Address{facts.site.base_url + (own ? facts.folder() : "") + address};
   head.versions.clear();
   for (const std::string& language : facts.site.languages) {
     const bool there = record.version(language, true);

@@ -48,7 +48,7 @@ describe('opened from disk', () => {
 
 test('What machines are told of a page is data that the page\'s own policy lets stand, and runs nothing', async () => {
   const tab = await open_tab(browser, {home});
-  for (const path of sample()) {
+  for (const path of sample().filter((path) => !/(^|[\\/])embed[\\/]/.test(path))) {  // those ask not to be found
     await tab.page.goto(address(path));
     const told = await tab.page.$$eval('script:not([src])', (all) => all.map((script) => [script.type, script.textContent]));
     assert.deepEqual(told.map(([type]) => type), ['application/ld+json'], path);

@@ -212,7 +212,7 @@ TEST_CASE("Two instruments side by side: what matches, and the gaps on either si
   const Sight sight(matching());
   const auto page = instrument_crosswalk_page(sight.facts, sight.site, sight.id("declaration", "a")).page;
   REQUIRE(page.others.size() == 2);
-  const Beside& b = page.others[0];
+  const SideBySide& b = page.others[0];
   CHECK(b.id == "b");
   REQUIRE(b.pairs.size() == 1);
   CHECK(shown(b.pairs[0].here) == "X <declarations/a/#x>");

@@ -19,7 +19,11 @@ const std::vector<Field>& site_fields() {
       period("stale_after"),
       group("repository", {url("url").needed(), line("branch")}),
       group("history", {flag("authors")}),
-      group("releases", {line("pattern")}),
+      group("releases", {line("pattern").meaning("Tags that match it are listed as releases: `v*`.")}),
+      group("versions", {part_id("name"), line("revision").needed().meaning("A tag, a branch or a commit.")})
+          .many()
+          .named(Parts::by_id)
+          .meaning("Revisions that are built beside today's site, below `at/` and their name."),
       tree("checks").meaning("Rule id: error, warning or off."),
       tree("terms").meaning("A word or words: what to write instead."),
       line("navigation").many(),

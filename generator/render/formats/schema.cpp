@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "model/patterns.h"
+
 namespace kept::render {
 namespace {
 
@@ -10,22 +12,14 @@ using model::Field;
 using model::Type;
 
 constexpr const char* dialect = "https://json-schema.org/draft/2020-12/schema";
-constexpr const char* slug = "^[a-z0-9][a-z0-9-]*$";
-constexpr const char* part_id = "^[a-z0-9][a-z0-9.-]*$";
-constexpr const char* reference = "^([a-z0-9][a-z0-9-]*:)?[a-z0-9][a-z0-9-]*(#[a-z0-9][a-z0-9.-]*)?$";
-constexpr const char* country = "^[A-Z]{3}$";
-
-// One end of a date, and a date: base/date.h. Days that a month does not have are for `kept check`.
-constexpr const char* date = R"(^(\.\.|[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?[~?%]?)(/(\.\.|[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?[~?%]?)?)?$)";
-
 // YAML reads 2019 as a number; Kept reads what is written.
-Json words(const char* pattern = nullptr) {
+Json words(std::string_view pattern = {}) {
   Json json = {{"type", {"string", "number"}}};
-  if (pattern) json["pattern"] = pattern;
+  if (!pattern.empty()) json["pattern"] = pattern;
   return json;
 }
 
-Json text(const char* pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
+Json text(std::string_view pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
 
 Json any_of(std::initializer_list<Json> choices) { return {{"anyOf", Json(choices)}}; }
 
@@ -37,25 +31,25 @@ Json one(const Field& field, std::span<const model::StatusStep> statuses) {
   switch (field.type) {
     case Type::line:
     case Type::text: return words();
-    case Type::date: return words(date);
-    case Type::reached: return any_of({{{"type", "boolean"}}, choices({"yes", "no"}), words(date)});
+    case Type::date: return words(model::pattern_of(Type::date));
+    case Type::reached: return any_of({{{"type", "boolean"}}, choices({"yes", "no"}), words(model::pattern_of(Type::date))});
     case Type::flag: return any_of({{{"type", "boolean"}}, choices({"yes", "no"})});
     case Type::number: return {{"type", "number"}};
-    case Type::country: return text(country);
+    case Type::country: return text(model::pattern_of(Type::country));
     case Type::choice: return choices(field.choices);
     case Type::status: {
       std::vector<std::string> ids;
       for (const auto& step : statuses) ids.push_back(step.id);
-      return ids.empty() ? text(part_id) : choices(ids);
+      return ids.empty() ? text(model::pattern_of(Type::part_id)) : choices(ids);
     }
-    case Type::reference: return words(reference);
-    case Type::addressee: return any_of({choices(field.choices), text(country), text(reference)});
-    case Type::url: return text("^https?://[^/?#\\s][^\\s]*$");
-    case Type::language: return text("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$");
-    case Type::part_id: return words(part_id);
-    case Type::alias: return words("^/?[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*/?$");
+    case Type::reference: return words(model::pattern_of(Type::reference));
+    case Type::addressee: return any_of({choices(field.choices), text(model::pattern_of(Type::country)), text(model::pattern_of(Type::reference))});
+    case Type::url: return text(model::pattern_of(Type::url));
+    case Type::language: return text(model::pattern_of(Type::language));
+    case Type::part_id: return words(model::pattern_of(Type::part_id));
+    case Type::alias: return words(model::pattern_of(Type::alias));
     case Type::localised: return any_of({words(), Json{{"type", "object"}, {"additionalProperties", words()}}});
-    case Type::period: return text("^[0-9]{1,4} (day|week|month|year)s?$");
+    case Type::period: return text(model::pattern_of(Type::period));
     case Type::group: {
       Json whole = group(field.fields, statuses);
       return field.shorthand.empty() ? whole : any_of({one(*find(field.fields, field.shorthand), statuses), whole});
@@ -93,7 +87,7 @@ Json titled(std::string title, std::string_view says) { return {{"$schema", dial
 Json schema_of(const model::Kind& kind, std::span<const model::StatusStep> statuses) {
   Json record = group(kind.fields, statuses);
   Json item = record;
-  item["properties"]["id"] = words(slug);
+  item["properties"]["id"] = words(model::slug_pattern);
   if (!item.contains("required")) item["required"] = Json::array();
   item["required"].push_back("id");
   Json json = titled(fmt::format("Kept: {}", kind.name), kind.says);

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "view/frame.h"
+#include "view/pages/embed.h"
 #include "view/rail.h"
 
 namespace kept::view {
@@ -38,6 +39,13 @@ class CommitmentMaker {
     page_.elsewhere = elsewhere();
     page_.mentioned = mentioned(facts_, id_, [](const link::Edge& edge) { return edge.field && edge.field->role == Role::concerns; });
     return std::move(page_);
+  }
+
+  ShortAnswer short_answer() {
+    row_ = promise_row(facts_, id_);
+    ShortAnswer made{lede(), {promiser_says(), others_say(), due(), last_heard()}};
+    for (Answer& answer : made.answers) answer.cites.clear();
+    return made;
   }
 
  private:
@@ -160,10 +168,14 @@ class CommitmentMaker {
 
 }  // namespace
 
+ShortAnswer short_answer(const Facts& facts, RecordId id) { return CommitmentMaker(facts, id).short_answer(); }
+
 Root<CommitmentPage> commitment_page(const Facts& facts, std::shared_ptr<const SiteView> site, RecordId id) {
   Root<CommitmentPage> root{std::move(site), head_of(facts, id), CommitmentMaker(facts, id).make()};
   if (root.head.history) add_record(facts, id, *root.head.history, root.page.timeline);
   if (root.head.description.empty()) root.head.description = root.page.lede;
+  root.page.suggest = suggest(facts, id);
+  tell_embed(facts, id, root.head);
   return root;
 }
 

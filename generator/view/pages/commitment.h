@@ -5,6 +5,7 @@
 #include "view/page.h"
 #include "view/rows.h"
 #include "view/strip.h"
+#include "view/suggest.h"
 
 namespace kept::view {
 
@@ -57,6 +58,7 @@ struct CommitmentPage {
   std::vector<Link> implements, lead, supporting, themes;
   std::vector<Shared<PromiseRow>> elsewhere;  // other promises that carry out the same provisions
   std::vector<Links> mentioned;       // what else names this record
+  std::optional<Suggest> suggest;     // how readers propose an update; none in an old version of the site
 };
 template <>
 inline const Shape shape_of<CommitmentPage>{
@@ -65,7 +67,14 @@ inline const Shape shape_of<CommitmentPage>{
      field<&CommitmentPage::answers>("answers"), field<&CommitmentPage::differ>("differ"), field<&CommitmentPage::strip>("strip"), field<&CommitmentPage::timeline>("timeline"),
      field<&CommitmentPage::indicators>("indicators"), field<&CommitmentPage::cites>("cites"), field<&CommitmentPage::evidence>("evidence"),
      field<&CommitmentPage::implements>("implements"), field<&CommitmentPage::lead>("lead"), field<&CommitmentPage::supporting>("supporting"),
-     field<&CommitmentPage::themes>("themes"), field<&CommitmentPage::elsewhere>("elsewhere"), field<&CommitmentPage::mentioned>("mentioned")}};
+     field<&CommitmentPage::themes>("themes"), field<&CommitmentPage::elsewhere>("elsewhere"), field<&CommitmentPage::mentioned>("mentioned"), field<&CommitmentPage::suggest>("suggest")}};
+
+// The answer alone, without what leads to evidence: for where the page is not.
+struct ShortAnswer {
+  std::string lede;
+  std::vector<Answer> answers;
+};
+ShortAnswer short_answer(const Facts& facts, link::RecordId record);
 
 Root<CommitmentPage> commitment_page(const Facts& facts, std::shared_ptr<const SiteView> site, link::RecordId record);
 

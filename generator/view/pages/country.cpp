@@ -6,6 +6,7 @@
 
 #include "view/facets.h"
 #include "view/frame.h"
+#include "view/pages/embed.h"
 
 namespace kept::view {
 
@@ -132,7 +133,9 @@ Root<CountryPage> country_page(const Facts& facts, std::shared_ptr<const SiteVie
   page.mentioned = mentioned(facts, id, [&](const Edge& edge) {
     return is_promise(edge) || is_address(edge) || (is_of_country(edge) && find(facts.graph[edge.from.record].kind->fields, Role::carries_out));
   });
-  return {std::move(site), head_of(facts, id), std::move(page)};
+  Root<CountryPage> root{std::move(site), head_of(facts, id), std::move(page)};
+  tell_embed(facts, id, root.head);
+  return root;
 }
 
 }  // namespace kept::view

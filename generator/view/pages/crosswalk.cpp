@@ -116,7 +116,7 @@ Root<InstrumentCrosswalkPage> instrument_crosswalk_page(const Facts& facts, std:
     matched.insert(match.from);
   }
   for (const RecordId other : by_title(facts, others)) {
-    Beside beside{facts.graph[other].slug, {title_of(facts, other), {crosswalk_address(facts, other)}, ""}, {}, {}, {}};
+    SideBySide beside{facts.graph[other].slug, {title_of(facts, other), {crosswalk_address(facts, other)}, ""}, {}, {}, {}};
     std::set<Target> here, there;
     for (const ProvisionMatch& match : by_other[other]) {
       beside.pairs.push_back({own_link(facts, match.from), own_link(facts, match.to), label(facts, "relation", match.relation), std::string(match.relation)});

@@ -46,19 +46,19 @@ template <>
 inline const Shape shape_of<Pair>{"pair", {field<&Pair::here>("here"), field<&Pair::there>("there"), field<&Pair::relation>("relation"), field<&Pair::id>("id")}};
 
 // One instrument beside another.
-struct Beside {
+struct SideBySide {
   std::string id;
   Link instrument;
   std::vector<Pair> pairs;
   std::vector<Link> only_here, only_there;  // provisions without a match in the other
 };
 template <>
-inline const Shape shape_of<Beside>{"beside", {field<&Beside::id>("id"), field<&Beside::instrument>("instrument"), field<&Beside::pairs>("pairs"),
-                                               field<&Beside::only_here>("only_here"), field<&Beside::only_there>("only_there")}};
+inline const Shape shape_of<SideBySide>{"beside", {field<&SideBySide::id>("id"), field<&SideBySide::instrument>("instrument"), field<&SideBySide::pairs>("pairs"),
+                                               field<&SideBySide::only_here>("only_here"), field<&SideBySide::only_there>("only_there")}};
 
 struct InstrumentCrosswalkPage {
   Link instrument;
-  std::vector<Beside> others;
+  std::vector<SideBySide> others;
   std::vector<Link> alone;  // its provisions that match nothing anywhere
   std::int64_t provisions = 0;
 };

@@ -1,0 +1,15 @@
+// What was found out about commits and can be found out again, kept between builds in git's own folder, which a clone never
+// carries along: who can write there can write history itself. What is damaged, or was written by another build of Kept, is
+// not there.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace kept::chronicle {
+
+std::string taken_from(const std::filesystem::path& file);                   // empty where there is nothing to be had
+void put_into(const std::filesystem::path& file, std::string_view bytes);    // says nothing where it cannot
+
+}  // namespace kept::chronicle

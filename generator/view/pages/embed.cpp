@@ -1,0 +1,89 @@
+#include "view/pages/embed.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "view/frame.h"
+#include "view/pages/country.h"
+
+namespace kept::view {
+
+using link::RecordId;
+
+namespace {
+
+constexpr int width = 600, height = 360;  // pixels
+
+std::string attribute(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\'': out += "&#39;"; break;
+      default: out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    }
+  }
+  return out;
+}
+
+std::string whole_address(const Facts& facts, RecordId id) { return facts.site.base_url + facts.folder() + embed_address(facts.graph[id]); }
+
+std::string code(const Facts& facts, RecordId id) {
+  return fmt::format("<iframe src=\"{}\" title=\"{}\" width=\"{}\" height=\"{}\" loading=\"lazy\"></iframe>", attribute(whole_address(facts, id)), attribute(title_of(facts, id)), width, height);
+}
+
+}  // namespace
+
+bool can_be_embedded(const Facts& facts, const model::Kind& kind) { return !facts.beside && (kind.tracked() || kind.name == model::country_kind); }
+
+std::string embed_address(const model::Record& record) { return "embed/" + address_of(record); }
+
+void tell_embed(const Facts& facts, RecordId id, Head& head) {
+  const model::Record& record = facts.graph[id];
+  if (!can_be_embedded(facts, *record.kind) || address_of(record).empty()) return;
+  head.embed = {embed_address(record)};
+  if (facts.site.base_url.empty()) return;
+  head.embed_code = code(facts, id);
+  if (!facts.translated()) head.oembed = {facts.site.base_url + embed_address(record) + "oembed.json"};
+}
+
+Root<EmbedPage> embed_page(const Facts& facts, std::shared_ptr<const SiteView> site, RecordId id) {
+  EmbedPage page;
+  page.whole = link_to(facts, id);
+  if (facts.graph[id].kind->tracked()) {
+    ShortAnswer answer = short_answer(facts, id);
+    page.lede = std::move(answer.lede);
+    page.answers = std::move(answer.answers);
+    page.differ = facts.stories[id].differ;
+  } else {
+    const auto promises = promises_of(facts, id);
+    page.total = static_cast<std::int64_t>(promises.size());
+    page.overdue = std::count_if(promises.begin(), promises.end(), [&](RecordId promise) { return facts.stories[promise].overdue; });
+    page.shares = shares(facts, promises);
+  }
+  Head head;
+  head.title = title_of(facts, id);
+  head.kind = "embed";
+  if (!facts.site.base_url.empty()) head.canonical = {facts.site.base_url + facts.folder() + address_of(facts.graph[id])};
+  return {std::move(site), std::move(head), std::move(page)};
+}
+
+std::string oembed(const Facts& facts, RecordId id) {
+  using Json = nlohmann::ordered_json;
+  const Json json = {{"version", "1.0"},
+                     {"type", "rich"},
+                     {"title", std::string(title_of(facts, id))},
+                     {"provider_name", std::string(facts.site.title.in(facts.language()))},
+                     {"provider_url", facts.site.base_url},
+                     {"html", code(facts, id)},
+                     {"width", width},
+                     {"height", height}};
+  return json.dump(1, '\t', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace kept::view
