@@ -146,7 +146,7 @@ Edition::Edition(const Tracker& tracker, const std::vector<timeline::Story>& sto
     : translations(words.language() == tracker.site.languages.front() ? std::nullopt : std::optional<view::Translations>(std::in_place, tracker.graph, words.language())),
       dates(words.language()),
       facts{tracker.graph, stories, tracker.site, words, dates, tracker.today, translations ? &*translations : nullptr, tracker.history ? &*tracker.history : nullptr, tracker.clock},
-      pages(view::pages(facts, {tracker.dress->theme.stylesheet, tracker.dress->theme.script, &data, bytes_of(tracker.dress->files, "theme/map/land.txt"), bytes_of(tracker.dress->files, "theme/map/places.txt")}, report)) {
+      pages(view::pages(facts, {tracker.dress->theme.stylesheet, tracker.dress->theme.script, &data, bytes_of(tracker.dress->files, "theme/map/land.txt"), bytes_of(tracker.dress->files, "theme/map/places.txt"), tracker.dress->theme.search}, report)) {
   make_promise_rows();
 }
 
@@ -178,6 +178,11 @@ base::Result<std::optional<publish::Summary>> publish_site(Tracker& tracker, con
   if (auto done = render::write_formats(plan.original().facts, sink, plan.data); !done) return tl::unexpected<Failure>(std::move(done.error()));
   for (const auto& edition : plan.editions)
     if (auto done = render::draw(edition->pages, dress.templates, edition->facts.words, tracker.site.base_url, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
+  for (const auto& edition : plan.editions) {
+    auto cost = search::write_index(edition->facts, sink);
+    if (!cost) return tl::unexpected<Failure>(std::move(cost.error()));
+    tracker.search_cost += *cost;
+  }
   auto summary = staging->commit();
   if (!summary) return tl::unexpected<Failure>(std::move(summary.error()));
   return std::move(*summary);
