@@ -27,10 +27,18 @@ void say_json(const Tracker& tracker, const std::optional<publish::Summary>& sum
   json["notices"] = tracker.notices;
   if (summary)
     json["output"] = {{"files", summary->files}, {"bytes", summary->bytes}, {"written", summary->written}, {"unchanged", summary->unchanged}, {"removed", summary->removed}};
+  if (summary) json["search"] = {{"documents", tracker.search_cost.documents}, {"terms", tracker.search_cost.terms}, {"files", tracker.search_cost.files}, {"bytes", tracker.search_cost.bytes}, {"text_bytes", tracker.search_cost.text}};
   const report::Outcome outcome{tracker.report.findings(), tracker.waived, tracker.files};
   json["findings"] = report::findings_json(outcome);
   json["waived"] = report::waived_json(outcome);
   std::cout << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+}
+
+// A small index takes no time worth telling.
+std::string said_of_search(const search::Cost& cost) {
+  constexpr std::size_t worth_timing = 100;
+  const std::string took = cost.documents < worth_timing ? "" : fmt::format(", {:.2f} s", cost.seconds);
+  return fmt::format("Search: {} documents, {} terms, {} kB in {} files{}\n", cost.documents, cost.terms, (cost.bytes + 999) / 1000, cost.files, took);
 }
 
 void say_human(const Tracker& tracker, const std::optional<publish::Summary>& summary, const std::string& destination, bool quiet) {
@@ -42,6 +50,7 @@ void say_human(const Tracker& tracker, const std::optional<publish::Summary>& su
   show_waived(std::cout, tracker.waived);
   for (const auto& skipped : tracker.skipped) std::cout << fmt::format("Left out: {} ({})\n", skipped.path, skipped.reason);
   std::cout << fmt::format("Built {} files from {} records, as of {}, into {}\n", summary->files, tracker.graph.published().size(), base::written(tracker.today), destination);
+  std::cout << said_of_search(tracker.search_cost);
   std::cout << fmt::format("{} written, {} unchanged, {} removed\n", summary->written, summary->unchanged, summary->removed);
 }
 

@@ -153,7 +153,7 @@ Edition::Edition(const Tracker& tracker, const std::vector<timeline::Story>& sto
     : translations(words.language() == tracker.site.languages.front() ? std::nullopt : std::optional<view::Translations>(std::in_place, tracker.graph, words.language())),
       dates(words.language()),
       facts{tracker.graph, stories, tracker.site, words, dates, tracker.today, translations ? &*translations : nullptr, tracker.history ? &*tracker.history : nullptr, tracker.clock, &tracker.releases, tracker.beside ? &*tracker.beside : nullptr},
-      pages(view::pages(facts, {tracker.dress->theme.stylesheet, tracker.dress->theme.script, &data, bytes_of(tracker.dress->files, "theme/map/land.txt"), bytes_of(tracker.dress->files, "theme/map/places.txt")}, report)) {
+      pages(view::pages(facts, {tracker.dress->theme.stylesheet, tracker.dress->theme.script, &data, bytes_of(tracker.dress->files, "theme/map/land.txt"), bytes_of(tracker.dress->files, "theme/map/places.txt"), tracker.dress->theme.search}, report)) {
   make_promise_rows();
 }
 
@@ -174,12 +174,17 @@ Plan::Plan(Tracker& tracker) : stories(timeline::tell_all(tracker.graph, {tracke
 
 namespace {
 
-base::Result<void> draw_site(const Tracker& tracker, Plan& plan, const render::Sink& sink) {
+base::Result<void> draw_site(Tracker& tracker, Plan& plan, const render::Sink& sink) {
   const Dress& dress = *tracker.dress;
   if (auto done = publish_assets(tracker, dress.theme, sink); !done) return done;
   if (auto done = render::write_formats(plan.original().facts, sink, plan.data); !done) return done;
   for (const auto& edition : plan.editions)
     if (auto done = render::draw(edition->pages, dress.templates, edition->facts.words, tracker.site.base_url, sink); !done) return done;
+  for (const auto& edition : plan.editions) {
+    auto cost = search::write_index(edition->facts, sink);
+    if (!cost) return tl::unexpected<Failure>(std::move(cost.error()));
+    tracker.search_cost += *cost;
+  }
   return {};
 }
 

@@ -18,6 +18,7 @@
 #include "publish/staging.h"
 #include "render/site.h"
 #include "render/theme.h"
+#include "search/index.h"
 #include "source/snapshot.h"
 #include "timeline/story.h"
 #include "view/pages.h"
@@ -71,6 +72,7 @@ struct Tracker {
   std::optional<view::Beside> beside;           // of a named revision that stands beside today's site
   view::Clock clock;                            // what Settings turned
   std::vector<std::string> notices;             // what is amiss and no fault of the content
+  search::Cost search_cost;                     // of all languages, once the site is published
 };
 
 base::Result<Tracker> read_tracker(const Settings& settings);

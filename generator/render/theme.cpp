@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view folder = "theme/";
 constexpr std::string_view words = "theme/i18n/";
 constexpr std::string_view map = "theme/map/";  // drawn into pages
+constexpr std::string_view search = "theme/search/";  // modules, fetched by the page that searches only
 constexpr std::array<std::string_view, 4> first_styles = {"theme/tokens.css", "theme/base.css", "theme/layout.css", "theme/components/"};
 constexpr std::string_view last_style = "theme/print.css";
 
@@ -23,6 +24,28 @@ std::size_t rank(std::string_view path) {
   return first_styles.size();
 }
 
+// Without indentation and lines that are comments: readers on slow lines pay for them.
+std::string bare(std::string_view script) {
+  std::string made;
+  while (!script.empty()) {
+    const auto end = std::min(script.find('\n'), script.size() - 1) + 1;
+    std::string_view line = script.substr(0, end);
+    script.remove_prefix(end);
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+    if (line != "\n" && !line.starts_with("//")) made += line;
+  }
+  return made;
+}
+
+// Modules name each other by their file names, so their folder is named by the content of all.
+void add_modules(const std::vector<const base::File*>& modules, Theme& made) {
+  std::string all;
+  for (const base::File* file : modules) all += file->path + '\n' + file->bytes + '\n';
+  if (modules.empty()) return;
+  made.search = fmt::format("assets/search.{:016x}/", XXH3_64bits(all.data(), all.size()));
+  for (const base::File* file : modules) made.files.push_back({made.search + file->path.substr(search.size()), bare(file->bytes)});
+}
+
 std::string named(std::string_view stem, std::string_view ending, std::string_view bytes) {
   return fmt::format("assets/{}.{:016x}{}", stem, XXH3_64bits(bytes.data(), bytes.size()), ending);
 }
@@ -30,11 +53,13 @@ std::string named(std::string_view stem, std::string_view ending, std::string_vi
 }  // namespace
 
 Theme theme(const std::vector<base::File>& files) {
-  std::vector<const base::File*> styles, scripts;
+  std::vector<const base::File*> styles, scripts, modules;
   Theme made;
   for (const base::File& file : files) {
     if (!file.path.starts_with(folder) || file.path.starts_with(words) || file.path.starts_with(map)) continue;
-    if (file.path.ends_with(".css"))
+    if (file.path.starts_with(search))
+      modules.push_back(&file);
+    else if (file.path.ends_with(".css"))
       styles.push_back(&file);
     else if (file.path.ends_with(".js"))
       scripts.push_back(&file);
@@ -48,6 +73,7 @@ Theme theme(const std::vector<base::File>& files) {
   if (!css.empty()) made.files.push_back({made.stylesheet = named("site", ".css", css), std::move(css)});
   if (!js.empty()) js.insert(0, "\"use strict\";\n");  // no module: browsers load those from servers only, and the site opens from disk too
   if (!js.empty()) made.files.push_back({made.script = named("site", ".js", js), std::move(js)});
+  add_modules(modules, made);
   return made;
 }
 

@@ -11,6 +11,7 @@ namespace kept::render {
 
 struct Theme {
   std::string stylesheet, script;  // from the site's root; empty where the theme has none
+  std::string search;              // the folder of the modules that search, with a slash at the end
   std::vector<base::File> files;   // to publish
 };
 

@@ -99,6 +99,7 @@ std::shared_ptr<const SiteView> site_view(const Facts& facts, const SiteFiles& f
   }
   view->calendar = {"/deadlines.ics"};
   view->data = {"data/"};
+  if (!files.search.empty()) view->search = {"search/"};
   view->stylesheet = {files.stylesheet.empty() ? "" : "/" + files.stylesheet};
   view->script = {files.script.empty() ? "" : "/" + files.script};
   view->version = version;

@@ -13,6 +13,7 @@ struct SiteFiles {
   std::string stylesheet, script;               // from the site's root
   const std::vector<DataFile>* data = nullptr;  // what may be downloaded; looked at when the page that lists it is made
   std::string_view land = {}, places = {};      // the bytes of theme/map/; empty: no map
+  std::string_view search = {};                 // the folder of the modules that search, from the site's root
 };
 
 // A licence as readers call it, and where it can be read: empty where that is not known.

@@ -21,6 +21,7 @@
 #include "view/pages/record.h"
 #include "view/pages/releases.h"
 #include "view/pages/roundtable.h"
+#include "view/pages/search.h"
 #include "view/pages/text.h"
 #include "view/versions.h"
 
@@ -35,6 +36,7 @@ struct Shared {
   std::shared_ptr<const SiteView> view;
   ReadingOrder order;
   const std::vector<DataFile>* data;
+  std::string search;  // the folder of its modules
 };
 using Site = std::shared_ptr<const Shared>;
 
@@ -79,7 +81,7 @@ std::string page_path(std::string_view address) { return std::string(address) + 
 
 class Planner {
  public:
-  Planner(const Facts& facts, const SiteFiles& files, base::Report& report) : facts_(facts), site_(std::make_shared<const Shared>(Shared{site_view(facts, files), ReadingOrder(facts), files.data})), report_(report) {}
+  Planner(const Facts& facts, const SiteFiles& files, base::Report& report) : facts_(facts), site_(std::make_shared<const Shared>(Shared{site_view(facts, files), ReadingOrder(facts), files.data, std::string(files.search)})), report_(report) {}
 
   std::vector<PagePlan> run() {
     add("index.html", "home.html", [this_facts = &facts_, site = site_] { return made(home_page(*this_facts, site->view)); }, nullptr);
@@ -88,6 +90,7 @@ class Planner {
       plans_.back().anywhere = true;
     }
     add(page_path(data_address), "data.html", [this_facts = &facts_, site = site_] { return made(data_page(*this_facts, site->view, site->data ? std::span(*site->data) : std::span<const DataFile>())); }, nullptr);
+    if (!site_->search.empty()) add(page_path(search_address), "search.html", [this_facts = &facts_, site = site_] { return made(search_page(*this_facts, site->view, site->search)); }, nullptr);
     for (const model::Kind& kind : facts_.graph.kinds().all()) kind.tracked() ? add_promise_lists(kind) : add_list(kind);
     for (PagePlan& plan : overviews(facts_, site_->view)) add(std::move(plan.path), plan.template_name, std::move(plan.make), nullptr);
     if (facts_.history) add_changes();
@@ -207,6 +210,7 @@ const std::vector<TemplateUse>& template_uses() {
         {"changes.html", &shape_of<Root<ChangesPage>>},
         {"releases.html", &shape_of<Root<ReleasesPage>>},
         {"data.html", &shape_of<Root<DataPage>>},
+        {"search.html", &shape_of<Root<SearchPage>>},
         {"text.html", &shape_of<Root<TextPage>>},
         {"embed.html", &shape_of<Root<EmbedPage>>},
         {"easy.html", &shape_of<Root<EasyPage>>},
@@ -223,7 +227,7 @@ std::vector<PagePlan> pages(const Facts& facts, const SiteFiles& files, base::Re
 
 std::vector<Standing> addresses(const Facts& facts) {
   const std::vector<std::string_view> everywhere(facts.site.languages.begin(), facts.site.languages.end());
-  std::vector<Standing> all = {{"", everywhere}, {std::string(data_address), everywhere}};
+  std::vector<Standing> all = {{"", everywhere}, {std::string(data_address), everywhere}, {std::string(search_address), everywhere}};
   for (const model::Kind& kind : facts.graph.kinds().all())
     if ((kind.tracked() || pages_of(kind).list) && !facts.graph.of_kind(kind).empty()) all.push_back({list_address(kind), everywhere});
   for (Link& link : overview_links(facts)) all.push_back({std::move(link.href.to), everywhere});

@@ -9,7 +9,7 @@ struct Entity {
   std::string_view written;
   char meant;
 };
-constexpr Entity entities[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}};
+constexpr Entity entities[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}};
 
 // Elements that stand inside a word or between words without parting them.
 constexpr std::string_view within_words[] = {"a", "em", "strong", "del", "code", "sup"};
