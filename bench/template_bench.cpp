@@ -79,23 +79,23 @@ constexpr std::string_view event = R"(<li class="event" id="{{ event.id }}">
 
 namespace kept::view {
 template <>
-inline const Shape shape_of<bench::Link>{"Link",
-                                         {field<&bench::Link::title>("title"), field<&bench::Link::href>("href")}};
+inline constexpr auto members_of<bench::Link> = members("Link",
+                                         field<&bench::Link::title>("title"), field<&bench::Link::href>("href"));
 template <>
-inline const Shape shape_of<bench::Row>{
+inline constexpr auto members_of<bench::Row> = members(
     "Row",
-    {field<&bench::Row::country>("country"), field<&bench::Row::status>("status"), field<&bench::Row::tone>("tone"),
-     field<&bench::Row::href>("href"), field<&bench::Row::count>("count")}};
+    field<&bench::Row::country>("country"), field<&bench::Row::status>("status"), field<&bench::Row::tone>("tone"),
+     field<&bench::Row::href>("href"), field<&bench::Row::count>("count"));
 template <>
-inline const Shape shape_of<bench::Event>{
+inline constexpr auto members_of<bench::Event> = members(
     "Event",
-    {field<&bench::Event::id>("id"), field<&bench::Event::date>("date"), field<&bench::Event::label>("label"),
+    field<&bench::Event::id>("id"), field<&bench::Event::date>("date"), field<&bench::Event::label>("label"),
      field<&bench::Event::text>("text"), field<&bench::Event::voice>("voice"),
-     field<&bench::Event::sources>("sources")}};
+     field<&bench::Event::sources>("sources"));
 template <>
-inline const Shape shape_of<bench::Page>{"Page",
-                                         {field<&bench::Page::title>("title"), field<&bench::Page::lede>("lede"),
-                                          field<&bench::Page::rows>("rows"), field<&bench::Page::events>("events")}};
+inline constexpr auto members_of<bench::Page> = members("Page",
+                                         field<&bench::Page::title>("title"), field<&bench::Page::lede>("lede"),
+                                          field<&bench::Page::rows>("rows"), field<&bench::Page::events>("events"));
 }  // namespace kept::view
 
 int main() {

@@ -22,9 +22,13 @@ function(kept_room name)
   endif()
 endfunction()
 
-# The tests of a room: every tests/<room>/*_test.cpp, in one program.
+# What script/test builds and runs of the program as it ships; all tests run under the sanitizers.
+add_custom_target(shipped)
+
+# The tests of a room: every tests/<room>/*_test.cpp, in one program. SHIPPED: they bound what hostile input may cost, which
+# only the program as it ships can answer.
 function(kept_room_tests name)
-  cmake_parse_arguments(ROOM "" "" "USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ROOM "SHIPPED" "" "USES;LIBRARIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*_test.cpp)
   if(NOT sources)
     return()
@@ -36,4 +40,8 @@ function(kept_room_tests name)
   target_precompile_headers(test_${name} REUSE_FROM kept_test_main)
   target_link_libraries(test_${name} PRIVATE kept_test_main kept_${name} ${ROOM_USES} ${ROOM_LIBRARIES})
   add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  if(ROOM_SHIPPED)
+    set_tests_properties(${name} PROPERTIES LABELS shipped)
+    add_dependencies(shipped test_${name})
+  endif()
 endfunction()

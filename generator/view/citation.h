@@ -16,8 +16,8 @@ struct Citation {
   std::string csl;      // a list of one item, in CSL JSON
 };
 template <>
-inline const Shape shape_of<Citation>{
-    "citation", {field<&Citation::text>("text"), field<&Citation::address>("address"), field<&Citation::version>("version"), field<&Citation::bibtex>("bibtex"), field<&Citation::csl>("csl")}};
+inline constexpr auto members_of<Citation> = members(
+    "citation", field<&Citation::text>("text"), field<&Citation::address>("address"), field<&Citation::version>("version"), field<&Citation::bibtex>("bibtex"), field<&Citation::csl>("csl"));
 
 Citation citation_of(const Facts& facts, link::RecordId record);
 Citation citation_of_data(const Facts& facts, std::string title, std::string_view address);  // of the tracker's data as a whole

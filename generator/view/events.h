@@ -27,13 +27,13 @@ struct EventView {
   bool only_record = false;  // first of a year in which only the record changed
 };
 template <>
-inline const Shape shape_of<EventView>{
+inline constexpr auto members_of<EventView> = members(
     "event",
-    {field<&EventView::id>("id"), field<&EventView::type>("type"), field<&EventView::label>("label"), field<&EventView::date>("date"),
+    field<&EventView::id>("id"), field<&EventView::type>("type"), field<&EventView::label>("label"), field<&EventView::date>("date"),
      field<&EventView::short_date>("short_date"), field<&EventView::year>("year"), field<&EventView::text>("text"), field<&EventView::status>("status"),
      field<&EventView::voice>("voice"), field<&EventView::by>("by"), field<&EventView::about>("about"), field<&EventView::cites>("cites"),
      field<&EventView::missed>("missed"), field<&EventView::ahead>("ahead"), field<&EventView::first_ahead>("first_ahead"), field<&EventView::changes>("changes"),
-     field<&EventView::more>("more"), field<&EventView::all>("all"), field<&EventView::only_record>("only_record")}};
+     field<&EventView::more>("more"), field<&EventView::all>("all"), field<&EventView::only_record>("only_record"));
 
 struct TimelineView {
   std::vector<EventView> events;  // oldest first
@@ -42,9 +42,9 @@ struct TimelineView {
   std::int64_t recorded = 0;      // days on which the record changed, among the events: the other clock, shown on request
 };
 template <>
-inline const Shape shape_of<TimelineView>{
-    "timeline", {field<&TimelineView::events>("events"), field<&TimelineView::nothing_ahead>("nothing_ahead"), field<&TimelineView::today>("today"),
-                 field<&TimelineView::recorded>("recorded")}};
+inline constexpr auto members_of<TimelineView> = members(
+    "timeline", field<&TimelineView::events>("events"), field<&TimelineView::nothing_ahead>("nothing_ahead"), field<&TimelineView::today>("today"),
+                 field<&TimelineView::recorded>("recorded"));
 
 // Events of one story or of many; `about` is filled where they are of many. Evidence is numbered as they come.
 TimelineView timeline(const Facts& facts, const std::vector<timeline::Event>& events, bool of_many, Evidence& evidence);

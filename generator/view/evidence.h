@@ -15,7 +15,7 @@ struct Cite {
   std::string label;  // for those who hear it: the source's title and the place in it
 };
 template <>
-inline const Shape shape_of<Cite>{"cite", {field<&Cite::number>("number"), field<&Cite::href>("href"), field<&Cite::label>("label")}};
+inline constexpr auto members_of<Cite> = members("cite", field<&Cite::number>("number"), field<&Cite::href>("href"), field<&Cite::label>("label"));
 
 struct EvidenceItem {
   std::int64_t number = 0;
@@ -28,11 +28,11 @@ struct EvidenceItem {
   Address archived;
 };
 template <>
-inline const Shape shape_of<EvidenceItem>{
+inline constexpr auto members_of<EvidenceItem> = members(
     "evidence",
-    {field<&EvidenceItem::number>("number"), field<&EvidenceItem::id>("id"), field<&EvidenceItem::source>("source"), field<&EvidenceItem::at>("at"),
+    field<&EvidenceItem::number>("number"), field<&EvidenceItem::id>("id"), field<&EvidenceItem::source>("source"), field<&EvidenceItem::at>("at"),
      field<&EvidenceItem::publisher>("publisher"), field<&EvidenceItem::date>("date"), field<&EvidenceItem::url>("url"),
-     field<&EvidenceItem::archived>("archived")}};
+     field<&EvidenceItem::archived>("archived"));
 
 class Evidence {
  public:

@@ -21,15 +21,15 @@ struct FacetChoice {
   bool here = false;   // the page is that index page
 };
 template <>
-inline const Shape shape_of<FacetChoice>{"choice", {field<&FacetChoice::id>("id"), field<&FacetChoice::text>("text"), field<&FacetChoice::href>("href"),
-                                                    field<&FacetChoice::count>("count"), field<&FacetChoice::here>("here")}};
+inline constexpr auto members_of<FacetChoice> = members("choice", field<&FacetChoice::id>("id"), field<&FacetChoice::text>("text"), field<&FacetChoice::href>("href"),
+                                                    field<&FacetChoice::count>("count"), field<&FacetChoice::here>("here"));
 
 struct FacetView {
   std::string id, title;
   std::vector<FacetChoice> choices;
 };
 template <>
-inline const Shape shape_of<FacetView>{"facet", {field<&FacetView::id>("id"), field<&FacetView::title>("title"), field<&FacetView::choices>("choices")}};
+inline constexpr auto members_of<FacetView> = members("facet", field<&FacetView::id>("id"), field<&FacetView::title>("title"), field<&FacetView::choices>("choices"));
 
 // The rows of the table, in the order in which pages offer them.
 constexpr std::array<std::string_view, 7> promise_facets = {"country", "organisation", "status", "others", "theme", "declaration", "attention"};

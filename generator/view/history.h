@@ -14,16 +14,16 @@ struct ChangeSet {
   std::vector<std::string> lines; // of one record
 };
 template <>
-inline const Shape shape_of<ChangeSet>{"change_set",
-                                       {field<&ChangeSet::id>("id"), field<&ChangeSet::subject>("subject"), field<&ChangeSet::author>("author"), field<&ChangeSet::hash>("hash"),
-                                        field<&ChangeSet::commit>("commit"), field<&ChangeSet::lines>("lines")}};
+inline constexpr auto members_of<ChangeSet> = members("change_set",
+                                       field<&ChangeSet::id>("id"), field<&ChangeSet::subject>("subject"), field<&ChangeSet::author>("author"), field<&ChangeSet::hash>("hash"),
+                                        field<&ChangeSet::commit>("commit"), field<&ChangeSet::lines>("lines"));
 
 struct ChangeDay {
   When date;
   std::vector<ChangeSet> sets;
 };
 template <>
-inline const Shape shape_of<ChangeDay>{"change_day", {field<&ChangeDay::date>("date"), field<&ChangeDay::sets>("sets")}};
+inline constexpr auto members_of<ChangeDay> = members("change_day", field<&ChangeDay::date>("date"), field<&ChangeDay::sets>("sets"));
 
 struct RecordHistory {
   std::string summary;          // `Changed 3 times, last on 4 May 2024`
@@ -33,10 +33,10 @@ struct RecordHistory {
   Address all;                  // the list of all changes
 };
 template <>
-inline const Shape shape_of<RecordHistory>{
+inline constexpr auto members_of<RecordHistory> = members(
     "record_history",
-    {field<&RecordHistory::summary>("summary"), field<&RecordHistory::days>("days"), field<&RecordHistory::older>("older"), field<&RecordHistory::incomplete>("incomplete"),
-     field<&RecordHistory::all>("all")}};
+    field<&RecordHistory::summary>("summary"), field<&RecordHistory::days>("days"), field<&RecordHistory::older>("older"), field<&RecordHistory::incomplete>("incomplete"),
+     field<&RecordHistory::all>("all"));
 
 // Where a day stands on its record's page: `_history-2024-03-02`.
 std::string address_of_day(const ChangeDay& day);

@@ -20,11 +20,11 @@ struct MapDot {
   std::string leader;              // a line from the dot to a name that had to stand apart; may be empty
 };
 template <>
-inline const Shape shape_of<MapDot>{
-    "dot", {field<&MapDot::x>("x"), field<&MapDot::y>("y"), field<&MapDot::radius>("radius"), field<&MapDot::country>("country"), field<&MapDot::count>("count"),
+inline constexpr auto members_of<MapDot> = members(
+    "dot", field<&MapDot::x>("x"), field<&MapDot::y>("y"), field<&MapDot::radius>("radius"), field<&MapDot::country>("country"), field<&MapDot::count>("count"),
             field<&MapDot::label>("label"), field<&MapDot::name_x>("name_x"), field<&MapDot::name_y>("name_y"), field<&MapDot::side>("side"),
             field<&MapDot::box_x>("box_x"), field<&MapDot::box_y>("box_y"), field<&MapDot::box_width>("box_width"), field<&MapDot::box_height>("box_height"),
-            field<&MapDot::leader>("leader")}};
+            field<&MapDot::leader>("leader"));
 
 struct MapView {
   std::int64_t width = map_width, height = 0;
@@ -32,7 +32,7 @@ struct MapView {
   std::vector<MapDot> dots;
 };
 template <>
-inline const Shape shape_of<MapView>{"map", {field<&MapView::width>("width"), field<&MapView::height>("height"), field<&MapView::land>("land"), field<&MapView::dots>("dots")}};
+inline constexpr auto members_of<MapView> = members("map", field<&MapView::width>("width"), field<&MapView::height>("height"), field<&MapView::land>("land"), field<&MapView::dots>("dots"));
 
 struct MapCountry {
   std::string slug;

@@ -16,8 +16,8 @@ struct NavigationItem {
   Address href;
 };
 template <>
-inline const Shape shape_of<NavigationItem>{
-    "navigation_item", {field<&NavigationItem::section>("section"), field<&NavigationItem::text>("text"), field<&NavigationItem::href>("href")}};
+inline constexpr auto members_of<NavigationItem> = members(
+    "navigation_item", field<&NavigationItem::section>("section"), field<&NavigationItem::text>("text"), field<&NavigationItem::href>("href"));
 
 // This page in one language of the site.
 struct Version {
@@ -30,9 +30,9 @@ struct Version {
   std::string note;      // what is to be said of that, in the words of this page; may be empty
 };
 template <>
-inline const Shape shape_of<Version>{
-    "version", {field<&Version::language>("language"), field<&Version::name>("name"), field<&Version::direction>("direction"), field<&Version::href>("href"),
-                field<&Version::absolute>("absolute"), field<&Version::state>("state"), field<&Version::note>("note")}};
+inline constexpr auto members_of<Version> = members(
+    "version", field<&Version::language>("language"), field<&Version::name>("name"), field<&Version::direction>("direction"), field<&Version::href>("href"),
+                field<&Version::absolute>("absolute"), field<&Version::state>("state"), field<&Version::note>("note"));
 
 struct SiteView {
   Phrase title, description;
@@ -55,16 +55,16 @@ struct SiteView {
   std::string clock;     // which clock was turned, on a site that shows another day or an older record
 };
 template <>
-inline const Shape shape_of<SiteView>{
+inline constexpr auto members_of<SiteView> = members(
     "site",
-    {field<&SiteView::title>("title"), field<&SiteView::description>("description"), field<&SiteView::language>("language"),
+    field<&SiteView::title>("title"), field<&SiteView::description>("description"), field<&SiteView::language>("language"),
      field<&SiteView::direction>("direction"), field<&SiteView::navigation>("navigation"),
      field<&SiteView::overviews>("overviews"), field<&SiteView::as_of>("as_of"),
      field<&SiteView::licence>("licence"), field<&SiteView::licence_href>("licence_href"), field<&SiteView::contact>("contact"), field<&SiteView::quick_exit>("quick_exit"),
      field<&SiteView::home>("home"), field<&SiteView::search>("search"), field<&SiteView::feed>("feed"), field<&SiteView::calendar>("calendar"), field<&SiteView::data>("data"),
      field<&SiteView::stylesheet>("stylesheet"),
      field<&SiteView::script>("script"), field<&SiteView::sitemap>("sitemap"), field<&SiteView::version>("version"),
-     field<&SiteView::changes>("changes"), field<&SiteView::changes_feed>("changes_feed"), field<&SiteView::beside>("beside"), field<&SiteView::today>("today"), field<&SiteView::earlier>("earlier"), field<&SiteView::releases>("releases"), field<&SiteView::clock>("clock")}};
+     field<&SiteView::changes>("changes"), field<&SiteView::changes_feed>("changes_feed"), field<&SiteView::beside>("beside"), field<&SiteView::today>("today"), field<&SiteView::earlier>("earlier"), field<&SiteView::releases>("releases"), field<&SiteView::clock>("clock"));
 
 struct Head {
   Phrase title;             // of the page; empty on the home page
@@ -89,12 +89,12 @@ struct Head {
   std::optional<RecordHistory> history;  // of a record, where it is known
 };
 template <>
-inline const Shape shape_of<Head>{
+inline constexpr auto members_of<Head> = members(
     "head",
-    {field<&Head::title>("title"), field<&Head::description>("description"), field<&Head::section>("section"), field<&Head::kind>("kind"),
+    field<&Head::title>("title"), field<&Head::description>("description"), field<&Head::section>("section"), field<&Head::kind>("kind"),
      field<&Head::canonical>("canonical"), field<&Head::today>("today"), field<&Head::embed>("embed"), field<&Head::embed_code>("embed_code"), field<&Head::oembed>("oembed"), field<&Head::edit>("edit"), field<&Head::json>("json"), field<&Head::feed>("feed"),
      field<&Head::calendar>("calendar"), field<&Head::citation>("citation"), field<&Head::linked_data>("linked_data"), field<&Head::crumbs>("crumbs"), field<&Head::versions>("versions"),
-     field<&Head::notice>("notice"), field<&Head::easy>("easy"), field<&Head::translate>("translate"), field<&Head::history>("history")}};
+     field<&Head::notice>("notice"), field<&Head::easy>("easy"), field<&Head::translate>("translate"), field<&Head::history>("history"));
 
 template <class P>
 struct Root {
@@ -103,6 +103,6 @@ struct Root {
   P page;
 };
 template <class P>
-inline const Shape shape_of<Root<P>>{"page", {field<&Root<P>::site>("site"), field<&Root<P>::head>("head"), field<&Root<P>::page>("page")}};
+inline constexpr auto members_of<Root<P>> = members("page", field<&Root<P>::site>("site"), field<&Root<P>::head>("head"), field<&Root<P>::page>("page"));
 
 }  // namespace kept::view

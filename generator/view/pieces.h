@@ -18,7 +18,7 @@ struct Link {
   std::string note;  // a few words beside it; may be empty
 };
 template <>
-inline const Shape shape_of<Link>{"link", {field<&Link::text>("text"), field<&Link::href>("href"), field<&Link::note>("note")}};
+inline constexpr auto members_of<Link> = members("link", field<&Link::text>("text"), field<&Link::href>("href"), field<&Link::note>("note"));
 
 struct When {
   std::string iso;   // for <time datetime>: a valid year, month or day; empty where HTML has no form for it
@@ -26,7 +26,7 @@ struct When {
   std::string first;  // the earliest day that it can mean, 2019-01-01: what it is sorted by
 };
 template <>
-inline const Shape shape_of<When>{"date", {field<&When::iso>("iso"), field<&When::text>("text"), field<&When::first>("first")}};
+inline constexpr auto members_of<When> = members("date", field<&When::iso>("iso"), field<&When::text>("text"), field<&When::first>("first"));
 
 // A step of the scale, or that nobody has assessed.
 struct Status {
@@ -37,8 +37,8 @@ struct Status {
   std::int64_t percent = 0;  // how far along the scale's moving and good steps, for its mark
 };
 template <>
-inline const Shape shape_of<Status>{"status", {field<&Status::id>("id"), field<&Status::label>("label"), field<&Status::tone>("tone"),
-                                               field<&Status::step>("step"), field<&Status::percent>("percent")}};
+inline constexpr auto members_of<Status> = members("status", field<&Status::id>("id"), field<&Status::label>("label"), field<&Status::tone>("tone"),
+                                               field<&Status::step>("step"), field<&Status::percent>("percent"));
 
 // A label and what belongs to it: plain texts or links.
 struct Fact {
@@ -46,14 +46,14 @@ struct Fact {
   std::vector<Link> values;  // an empty href: plain text
 };
 template <>
-inline const Shape shape_of<Fact>{"fact", {field<&Fact::label>("label"), field<&Fact::values>("values")}};
+inline constexpr auto members_of<Fact> = members("fact", field<&Fact::label>("label"), field<&Fact::values>("values"));
 
 struct Paragraph {
   std::string label;
   Markup text;
 };
 template <>
-inline const Shape shape_of<Paragraph>{"paragraph", {field<&Paragraph::label>("label"), field<&Paragraph::text>("text")}};
+inline constexpr auto members_of<Paragraph> = members("paragraph", field<&Paragraph::label>("label"), field<&Paragraph::text>("text"));
 
 // Links under a heading, such as what names this record.
 struct Links {
@@ -61,7 +61,7 @@ struct Links {
   std::vector<Link> items;
 };
 template <>
-inline const Shape shape_of<Links>{"links", {field<&Links::title>("title"), field<&Links::items>("items")}};
+inline constexpr auto members_of<Links> = members("links", field<&Links::title>("title"), field<&Links::items>("items"));
 
 Link link_to(const Facts& facts, link::RecordId record);
 Link link_to(const Facts& facts, link::Target target);

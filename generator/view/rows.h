@@ -15,12 +15,12 @@ struct PromiseRow {
   std::vector<Link> themes;
 };
 template <>
-inline const Shape shape_of<PromiseRow>{
+inline constexpr auto members_of<PromiseRow> = members(
     "row",
-    {field<&PromiseRow::title>("title"), field<&PromiseRow::promiser>("promiser"), field<&PromiseRow::type>("type"), field<&PromiseRow::made>("made"),
+    field<&PromiseRow::title>("title"), field<&PromiseRow::promiser>("promiser"), field<&PromiseRow::type>("type"), field<&PromiseRow::made>("made"),
      field<&PromiseRow::due>("due"), field<&PromiseRow::last_heard>("last_heard"), field<&PromiseRow::promiser_says>("promiser_says"),
      field<&PromiseRow::others_say>("others_say"), field<&PromiseRow::differ>("differ"), field<&PromiseRow::overdue>("overdue"),
-     field<&PromiseRow::due_soon>("due_soon"), field<&PromiseRow::stale>("stale"), field<&PromiseRow::themes>("themes")}};
+     field<&PromiseRow::due_soon>("due_soon"), field<&PromiseRow::stale>("stale"), field<&PromiseRow::themes>("themes"));
 
 // How many promises stand where, by what the promiser says, or, where it says nothing, what others say.
 struct Share {
@@ -29,7 +29,7 @@ struct Share {
   std::int64_t percent = 0;  // of all, rounded
 };
 template <>
-inline const Shape shape_of<Share>{"share", {field<&Share::status>("status"), field<&Share::count>("count"), field<&Share::percent>("percent")}};
+inline constexpr auto members_of<Share> = members("share", field<&Share::status>("status"), field<&Share::count>("count"), field<&Share::percent>("percent"));
 
 struct RecordRow {
   Link title;
@@ -37,7 +37,7 @@ struct RecordRow {
   Markup summary;
 };
 template <>
-inline const Shape shape_of<RecordRow>{"record_row", {field<&RecordRow::title>("title"), field<&RecordRow::meta>("meta"), field<&RecordRow::summary>("summary")}};
+inline constexpr auto members_of<RecordRow> = members("record_row", field<&RecordRow::title>("title"), field<&RecordRow::meta>("meta"), field<&RecordRow::summary>("summary"));
 
 // One is made for each promise of the site beforehand, see Facts::promise_rows.
 Shared<PromiseRow> promise_row(const Facts& facts, link::RecordId record);

@@ -2,12 +2,16 @@
 // it is loaded, at its own line, and rendering is a walk along member pointers.
 //
 //   struct Crumb { std::string title; Address href; };
-//   template <> inline const Shape shape_of<Crumb>{"Crumb", {field<&Crumb::title>("title"), field<&Crumb::href>("href")}};
+//   template <> inline constexpr auto members_of<Crumb> = members("crumb", field<&Crumb::title>("title"), field<&Crumb::href>("href"));
+//
+// All of it is constant, so that a file which includes a view and draws nothing costs the compiler nothing.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -72,7 +76,7 @@ struct Field {
 
 struct Shape {
   std::string_view name;
-  std::vector<Field> fields;
+  std::span<const Field> fields;
 
   const Field* find(std::string_view field_name) const {
     for (const Field& f : fields)
@@ -81,9 +85,22 @@ struct Shape {
   }
 };
 
+template <std::size_t n>
+struct Members {
+  std::string_view name;
+  std::array<Field, n> fields;
+};
+template <class... F>
+constexpr Members<sizeof...(F)> members(std::string_view name, const F&... fields) {
+  return {name, {fields...}};
+}
+
 // Specialised once per view struct, next to it.
 template <class T>
-extern const Shape shape_of;
+inline constexpr Members<0> members_of;
+
+template <class T>
+inline constexpr Shape shape_of{members_of<T>.name, members_of<T>.fields};
 
 namespace detail {
 
@@ -115,7 +132,7 @@ const void* place_of(const T& value) {
 }
 
 template <class T>
-Type make_type() {
+constexpr Type make_type() {
   using Kind = Type::Kind;
   if constexpr (std::is_same_v<T, std::string>) {
     return {Kind::text};
@@ -167,7 +184,7 @@ struct MemberOf<Member Owner::*> {
 }  // namespace detail
 
 template <auto member>
-Field field(std::string_view name) {
+constexpr Field field(std::string_view name) {
   using Traits = detail::MemberOf<decltype(member)>;
   return {name, detail::make_type<typename Traits::member>(),
           [](const void* owner) -> const void* { return detail::place_of(static_cast<const typename Traits::owner*>(owner)->*member); }};

@@ -14,15 +14,15 @@ struct StripBand {
   bool fading = false;  // nothing newer has been heard since
 };
 template <>
-inline const Shape shape_of<StripBand>{
-    "strip_band", {field<&StripBand::x>("x"), field<&StripBand::width>("width"), field<&StripBand::status>("status"), field<&StripBand::fading>("fading")}};
+inline constexpr auto members_of<StripBand> = members(
+    "strip_band", field<&StripBand::x>("x"), field<&StripBand::width>("width"), field<&StripBand::status>("status"), field<&StripBand::fading>("fading"));
 
 struct StripLane {
   std::string label;
   std::vector<StripBand> bands;
 };
 template <>
-inline const Shape shape_of<StripLane>{"strip_lane", {field<&StripLane::label>("label"), field<&StripLane::bands>("bands")}};
+inline constexpr auto members_of<StripLane> = members("strip_lane", field<&StripLane::label>("label"), field<&StripLane::bands>("bands"));
 
 struct StripMark {
   std::int64_t x = 0;
@@ -31,15 +31,15 @@ struct StripMark {
   bool missed = false;
 };
 template <>
-inline const Shape shape_of<StripMark>{"strip_mark", {field<&StripMark::x>("x"), field<&StripMark::type>("type"), field<&StripMark::label>("label"),
-                                                      field<&StripMark::missed>("missed")}};
+inline constexpr auto members_of<StripMark> = members("strip_mark", field<&StripMark::x>("x"), field<&StripMark::type>("type"), field<&StripMark::label>("label"),
+                                                      field<&StripMark::missed>("missed"));
 
 struct StripTick {
   std::int64_t x = 0;
   std::string text;  // a year
 };
 template <>
-inline const Shape shape_of<StripTick>{"strip_tick", {field<&StripTick::x>("x"), field<&StripTick::text>("text")}};
+inline constexpr auto members_of<StripTick> = members("strip_tick", field<&StripTick::x>("x"), field<&StripTick::text>("text"));
 
 struct Strip {
   std::vector<StripTick> ticks;
@@ -50,8 +50,8 @@ struct Strip {
   std::string title, text;       // the same facts in words
 };
 template <>
-inline const Shape shape_of<Strip>{"strip", {field<&Strip::ticks>("ticks"), field<&Strip::lanes>("lanes"), field<&Strip::marks>("marks"), field<&Strip::record>("record"),
-                                             field<&Strip::today>("today"), field<&Strip::title>("title"), field<&Strip::text>("text")}};
+inline constexpr auto members_of<Strip> = members("strip", field<&Strip::ticks>("ticks"), field<&Strip::lanes>("lanes"), field<&Strip::marks>("marks"), field<&Strip::record>("record"),
+                                             field<&Strip::today>("today"), field<&Strip::title>("title"), field<&Strip::text>("text"));
 
 // None where nothing about the promise is dated.
 std::optional<Strip> strip(const Facts& facts, link::RecordId record, const std::string& promiser_label, const std::string& others_label);

@@ -10,7 +10,7 @@ struct SuggestChoice {
   std::string value, label;
 };
 template <>
-inline const Shape shape_of<SuggestChoice>{"suggest_choice", {field<&SuggestChoice::value>("value"), field<&SuggestChoice::label>("label")}};
+inline constexpr auto members_of<SuggestChoice> = members("suggest_choice", field<&SuggestChoice::value>("value"), field<&SuggestChoice::label>("label"));
 
 struct SuggestField {
   std::string name, label, hint;
@@ -21,10 +21,10 @@ struct SuggestField {
   std::vector<SuggestChoice> choices;
 };
 template <>
-inline const Shape shape_of<SuggestField>{
+inline constexpr auto members_of<SuggestField> = members(
     "suggest_field",
-    {field<&SuggestField::name>("name"), field<&SuggestField::label>("label"), field<&SuggestField::hint>("hint"), field<&SuggestField::control>("control"),
-     field<&SuggestField::pattern>("pattern"), field<&SuggestField::needed>("needed"), field<&SuggestField::needs_evidence>("needs_evidence"), field<&SuggestField::choices>("choices")}};
+    field<&SuggestField::name>("name"), field<&SuggestField::label>("label"), field<&SuggestField::hint>("hint"), field<&SuggestField::control>("control"),
+     field<&SuggestField::pattern>("pattern"), field<&SuggestField::needed>("needed"), field<&SuggestField::needs_evidence>("needs_evidence"), field<&SuggestField::choices>("choices"));
 
 struct Suggest {
   std::vector<SuggestField> fields;
@@ -37,10 +37,10 @@ struct Suggest {
   std::string mailbox;
 };
 template <>
-inline const Shape shape_of<Suggest>{
+inline constexpr auto members_of<Suggest> = members(
     "suggest",
-    {field<&Suggest::fields>("fields"), field<&Suggest::record>("record"), field<&Suggest::list>("list"), field<&Suggest::subject>("subject"), field<&Suggest::yaml>("yaml"),
-     field<&Suggest::issue>("issue"), field<&Suggest::base>("base"), field<&Suggest::title>("title"), field<&Suggest::body>("body"), field<&Suggest::mail>("mail"), field<&Suggest::mailbox>("mailbox")}};
+    field<&Suggest::fields>("fields"), field<&Suggest::record>("record"), field<&Suggest::list>("list"), field<&Suggest::subject>("subject"), field<&Suggest::yaml>("yaml"),
+     field<&Suggest::issue>("issue"), field<&Suggest::base>("base"), field<&Suggest::title>("title"), field<&Suggest::body>("body"), field<&Suggest::mail>("mail"), field<&Suggest::mailbox>("mailbox"));
 
 // Nothing where the record has no updates to its name, and in a version that stands beside today's site.
 std::optional<Suggest> suggest(const Facts& facts, link::RecordId record);

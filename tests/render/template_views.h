@@ -75,17 +75,17 @@ inline Root root() {
 namespace kept::view {
 
 template <>
-inline const Shape shape_of<render::test::Source>{
-    "Source", {field<&render::test::Source::title>("title"), field<&render::test::Source::href>("href")}};
+inline constexpr auto members_of<render::test::Source> = members(
+    "Source", field<&render::test::Source::title>("title"), field<&render::test::Source::href>("href"));
 template <>
-inline const Shape shape_of<render::test::Update>{
+inline constexpr auto members_of<render::test::Update> = members(
     "Update",
-    {field<&render::test::Update::date>("date"), field<&render::test::Update::status>("status"),
+    field<&render::test::Update::date>("date"), field<&render::test::Update::status>("status"),
      field<&render::test::Update::voice>("voice"), field<&render::test::Update::summary>("summary"),
-     field<&render::test::Update::sources>("sources")}};
+     field<&render::test::Update::sources>("sources"));
 template <>
-inline const Shape shape_of<render::test::Page>{
-    "Page", {field<&render::test::Page::title>("title"),       field<&render::test::Page::slug>("slug"),
+inline constexpr auto members_of<render::test::Page> = members(
+    "Page", field<&render::test::Page::title>("title"),       field<&render::test::Page::slug>("slug"),
              field<&render::test::Page::empty>("empty"),       field<&render::test::Page::body>("body"),
              field<&render::test::Page::href>("href"),         field<&render::test::Page::total>("total"),
              field<&render::test::Page::zero>("zero"),         field<&render::test::Page::overdue>("overdue"),
@@ -94,12 +94,12 @@ inline const Shape shape_of<render::test::Page>{
              field<&render::test::Page::perhaps>("perhaps"),   field<&render::test::Page::place>("place"),
              field<&render::test::Page::missing>("missing"),   field<&render::test::Page::count>("count"),
              field<&render::test::Page::no_count>("no_count"), field<&render::test::Page::made>("made"),
-             field<&render::test::Page::unmade>("unmade"),     field<&render::test::Page::maybe_tags>("maybe_tags")}};
+             field<&render::test::Page::unmade>("unmade"),     field<&render::test::Page::maybe_tags>("maybe_tags"));
 template <>
-inline const Shape shape_of<render::test::Site>{
-    "Site", {field<&render::test::Site::title>("title"), field<&render::test::Site::home>("home")}};
+inline constexpr auto members_of<render::test::Site> = members(
+    "Site", field<&render::test::Site::title>("title"), field<&render::test::Site::home>("home"));
 template <>
-inline const Shape shape_of<render::test::Root>{
-    "Root", {field<&render::test::Root::page>("page"), field<&render::test::Root::site>("site")}};
+inline constexpr auto members_of<render::test::Root> = members(
+    "Root", field<&render::test::Root::page>("page"), field<&render::test::Root::site>("site"));
 
 }  // namespace kept::view

@@ -13,7 +13,7 @@ struct BriefingRow {
   std::vector<Cite> cites;
 };
 template <>
-inline const Shape shape_of<BriefingRow>{"briefing_row", {field<&BriefingRow::row>("row"), field<&BriefingRow::cites>("cites")}};
+inline constexpr auto members_of<BriefingRow> = members("briefing_row", field<&BriefingRow::row>("row"), field<&BriefingRow::cites>("cites"));
 
 struct BriefingPage {
   Link country;
@@ -30,13 +30,13 @@ struct BriefingPage {
   std::string address;                    // where the page stands, in full; empty where that is not known
 };
 template <>
-inline const Shape shape_of<BriefingPage>{
+inline constexpr auto members_of<BriefingPage> = members(
     "briefing_page",
-    {field<&BriefingPage::country>("country"), field<&BriefingPage::summary>("summary"), field<&BriefingPage::cites>("cites"), field<&BriefingPage::total>("total"),
+    field<&BriefingPage::country>("country"), field<&BriefingPage::summary>("summary"), field<&BriefingPage::cites>("cites"), field<&BriefingPage::total>("total"),
      field<&BriefingPage::overdue>("overdue"), field<&BriefingPage::stale>("stale"), field<&BriefingPage::not_assessed>("not_assessed"),
      field<&BriefingPage::shares>("shares"), field<&BriefingPage::rows>("rows"), field<&BriefingPage::more_rows>("more_rows"),
      field<&BriefingPage::ratifications>("ratifications"), field<&BriefingPage::asked>("asked"), field<&BriefingPage::more_asked>("more_asked"),
-     field<&BriefingPage::evidence>("evidence"), field<&BriefingPage::address>("address")}};
+     field<&BriefingPage::evidence>("evidence"), field<&BriefingPage::address>("address"));
 
 Root<BriefingPage> briefing_page(const Facts& facts, std::shared_ptr<const SiteView> site, link::RecordId country);
 std::string briefing_address(const model::Record& country);  // `countries/tha/briefing/`

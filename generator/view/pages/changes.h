@@ -16,8 +16,8 @@ struct ChangedRecord {
   std::int64_t more = 0;       // lines that are left out
 };
 template <>
-inline const Shape shape_of<ChangedRecord>{"changed_record", {field<&ChangedRecord::kind>("kind"), field<&ChangedRecord::record>("record"), field<&ChangedRecord::there>("there"), field<&ChangedRecord::lines>("lines"),
-                                                              field<&ChangedRecord::more>("more")}};
+inline constexpr auto members_of<ChangedRecord> = members("changed_record", field<&ChangedRecord::kind>("kind"), field<&ChangedRecord::record>("record"), field<&ChangedRecord::there>("there"), field<&ChangedRecord::lines>("lines"),
+                                                              field<&ChangedRecord::more>("more"));
 
 struct Revision {
   ChangeSet set;
@@ -25,14 +25,14 @@ struct Revision {
   std::int64_t more = 0;       // records that are left out
 };
 template <>
-inline const Shape shape_of<Revision>{"revision", {field<&Revision::set>("set"), field<&Revision::records>("records"), field<&Revision::more>("more")}};
+inline constexpr auto members_of<Revision> = members("revision", field<&Revision::set>("set"), field<&Revision::records>("records"), field<&Revision::more>("more"));
 
 struct RevisionDay {
   When date;
   std::vector<Revision> revisions;
 };
 template <>
-inline const Shape shape_of<RevisionDay>{"revision_day", {field<&RevisionDay::date>("date"), field<&RevisionDay::revisions>("revisions")}};
+inline constexpr auto members_of<RevisionDay> = members("revision_day", field<&RevisionDay::date>("date"), field<&RevisionDay::revisions>("revisions"));
 
 struct ChangesPage {
   std::string lede;
@@ -43,9 +43,9 @@ struct ChangesPage {
   Address feed;
 };
 template <>
-inline const Shape shape_of<ChangesPage>{"changes_page",
-                                         {field<&ChangesPage::lede>("lede"), field<&ChangesPage::days>("days"), field<&ChangesPage::years>("years"), field<&ChangesPage::newer>("newer"),
-                                          field<&ChangesPage::older>("older"), field<&ChangesPage::incomplete>("incomplete"), field<&ChangesPage::feed>("feed")}};
+inline constexpr auto members_of<ChangesPage> = members("changes_page",
+                                         field<&ChangesPage::lede>("lede"), field<&ChangesPage::days>("days"), field<&ChangesPage::years>("years"), field<&ChangesPage::newer>("newer"),
+                                          field<&ChangesPage::older>("older"), field<&ChangesPage::incomplete>("incomplete"), field<&ChangesPage::feed>("feed"));
 
 // A page of commits that were made in one month. A busy month has several; each holds the same commits for good, so that
 // the address of a commit stays.

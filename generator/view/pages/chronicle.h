@@ -20,11 +20,11 @@ struct HappeningRow {
   std::string is;             // `country=tha sort=update`
 };
 template <>
-inline const Shape shape_of<HappeningRow>{
+inline constexpr auto members_of<HappeningRow> = members(
     "happening",
-    {field<&HappeningRow::date>("date"), field<&HappeningRow::short_date>("short_date"), field<&HappeningRow::label>("label"), field<&HappeningRow::sort>("sort"),
+    field<&HappeningRow::date>("date"), field<&HappeningRow::short_date>("short_date"), field<&HappeningRow::label>("label"), field<&HappeningRow::sort>("sort"),
      field<&HappeningRow::what>("what"), field<&HappeningRow::text>("text"), field<&HappeningRow::status>("status"), field<&HappeningRow::who>("who"),
-     field<&HappeningRow::missed>("missed"), field<&HappeningRow::is>("is")}};
+     field<&HappeningRow::missed>("missed"), field<&HappeningRow::is>("is"));
 
 struct ChronicleYear {
   std::string year;
@@ -34,8 +34,8 @@ struct ChronicleYear {
   std::vector<HappeningRow> rows;       // may be left to the year's own page
 };
 template <>
-inline const Shape shape_of<ChronicleYear>{"chronicle_year", {field<&ChronicleYear::year>("year"), field<&ChronicleYear::href>("href"), field<&ChronicleYear::count>("count"),
-                                                              field<&ChronicleYear::percent>("percent"), field<&ChronicleYear::ahead>("ahead"), field<&ChronicleYear::rows>("rows")}};
+inline constexpr auto members_of<ChronicleYear> = members("chronicle_year", field<&ChronicleYear::year>("year"), field<&ChronicleYear::href>("href"), field<&ChronicleYear::count>("count"),
+                                                              field<&ChronicleYear::percent>("percent"), field<&ChronicleYear::ahead>("ahead"), field<&ChronicleYear::rows>("rows"));
 
 struct ChroniclePage {
   std::string title, about;         // about: by what it is narrowed down; may be empty
@@ -48,11 +48,11 @@ struct ChroniclePage {
   std::vector<Link> previous, next, all;
 };
 template <>
-inline const Shape shape_of<ChroniclePage>{
+inline constexpr auto members_of<ChroniclePage> = members(
     "chronicle_page",
-    {field<&ChroniclePage::title>("title"), field<&ChroniclePage::about>("about"), field<&ChroniclePage::total>("total"), field<&ChroniclePage::bars>("bars"),
+    field<&ChroniclePage::title>("title"), field<&ChroniclePage::about>("about"), field<&ChroniclePage::total>("total"), field<&ChroniclePage::bars>("bars"),
      field<&ChroniclePage::facets>("facets"), field<&ChroniclePage::whole>("whole"), field<&ChroniclePage::years>("years"), field<&ChroniclePage::number>("number"),
-     field<&ChroniclePage::pages>("pages"), field<&ChroniclePage::previous>("previous"), field<&ChroniclePage::next>("next"), field<&ChroniclePage::all>("all")}};
+     field<&ChroniclePage::pages>("pages"), field<&ChroniclePage::previous>("previous"), field<&ChroniclePage::next>("next"), field<&ChroniclePage::all>("all"));
 
 // A stretch of the chronicle that has an address of its own; it goes on over as many pages as it needs.
 struct Stretch {

@@ -19,8 +19,8 @@ struct Answer {
   std::vector<Cite> cites;
 };
 template <>
-inline const Shape shape_of<Answer>{"answer", {field<&Answer::label>("label"), field<&Answer::status>("status"), field<&Answer::text>("text"),
-                                               field<&Answer::tone>("tone"), field<&Answer::note>("note"), field<&Answer::cites>("cites")}};
+inline constexpr auto members_of<Answer> = members("answer", field<&Answer::label>("label"), field<&Answer::status>("status"), field<&Answer::text>("text"),
+                                               field<&Answer::tone>("tone"), field<&Answer::note>("note"), field<&Answer::cites>("cites"));
 
 struct Observation {
   When date;
@@ -29,8 +29,8 @@ struct Observation {
   std::vector<Cite> cites;
 };
 template <>
-inline const Shape shape_of<Observation>{
-    "observation", {field<&Observation::date>("date"), field<&Observation::value>("value"), field<&Observation::by>("by"), field<&Observation::cites>("cites")}};
+inline constexpr auto members_of<Observation> = members(
+    "observation", field<&Observation::date>("date"), field<&Observation::value>("value"), field<&Observation::by>("by"), field<&Observation::cites>("cites"));
 
 struct IndicatorView {
   std::string id;
@@ -40,10 +40,10 @@ struct IndicatorView {
   std::vector<Observation> observations;
 };
 template <>
-inline const Shape shape_of<IndicatorView>{
+inline constexpr auto members_of<IndicatorView> = members(
     "indicator",
-    {field<&IndicatorView::id>("id"), field<&IndicatorView::title>("title"), field<&IndicatorView::unit>("unit"), field<&IndicatorView::direction>("direction"),
-     field<&IndicatorView::baseline>("baseline"), field<&IndicatorView::target>("target"), field<&IndicatorView::observations>("observations")}};
+    field<&IndicatorView::id>("id"), field<&IndicatorView::title>("title"), field<&IndicatorView::unit>("unit"), field<&IndicatorView::direction>("direction"),
+     field<&IndicatorView::baseline>("baseline"), field<&IndicatorView::target>("target"), field<&IndicatorView::observations>("observations"));
 
 struct CommitmentPage {
   std::string lede;  // who promised what kind of thing, when and where it stands, in one sentence
@@ -61,13 +61,13 @@ struct CommitmentPage {
   std::optional<Suggest> suggest;     // how readers propose an update; none in an old version of the site
 };
 template <>
-inline const Shape shape_of<CommitmentPage>{
+inline constexpr auto members_of<CommitmentPage> = members(
     "commitment_page",
-    {field<&CommitmentPage::lede>("lede"), field<&CommitmentPage::summary>("summary"), field<&CommitmentPage::body>("body"),
+    field<&CommitmentPage::lede>("lede"), field<&CommitmentPage::summary>("summary"), field<&CommitmentPage::body>("body"),
      field<&CommitmentPage::answers>("answers"), field<&CommitmentPage::differ>("differ"), field<&CommitmentPage::strip>("strip"), field<&CommitmentPage::timeline>("timeline"),
      field<&CommitmentPage::indicators>("indicators"), field<&CommitmentPage::cites>("cites"), field<&CommitmentPage::evidence>("evidence"),
      field<&CommitmentPage::implements>("implements"), field<&CommitmentPage::lead>("lead"), field<&CommitmentPage::supporting>("supporting"),
-     field<&CommitmentPage::themes>("themes"), field<&CommitmentPage::elsewhere>("elsewhere"), field<&CommitmentPage::mentioned>("mentioned"), field<&CommitmentPage::suggest>("suggest")}};
+     field<&CommitmentPage::themes>("themes"), field<&CommitmentPage::elsewhere>("elsewhere"), field<&CommitmentPage::mentioned>("mentioned"), field<&CommitmentPage::suggest>("suggest"));
 
 // The answer alone, without what leads to evidence: for where the page is not.
 struct ShortAnswer {

@@ -16,10 +16,10 @@ struct Ratification {
   std::vector<Cite> cites;
 };
 template <>
-inline const Shape shape_of<Ratification>{
+inline constexpr auto members_of<Ratification> = members(
     "ratification",
-    {field<&Ratification::instrument>("instrument"), field<&Ratification::action>("action"), field<&Ratification::id>("id"), field<&Ratification::date>("date"),
-     field<&Ratification::reservations>("reservations"), field<&Ratification::cites>("cites")}};
+    field<&Ratification::instrument>("instrument"), field<&Ratification::action>("action"), field<&Ratification::id>("id"), field<&Ratification::date>("date"),
+     field<&Ratification::reservations>("reservations"), field<&Ratification::cites>("cites"));
 
 struct AskedOf {  // an outcome addressed to it
   std::string type;
@@ -29,8 +29,8 @@ struct AskedOf {  // an outcome addressed to it
   std::vector<Cite> cites;
 };
 template <>
-inline const Shape shape_of<AskedOf>{"asked", {field<&AskedOf::type>("type"), field<&AskedOf::text>("text"), field<&AskedOf::meeting>("meeting"),
-                                               field<&AskedOf::date>("date"), field<&AskedOf::cites>("cites")}};
+inline constexpr auto members_of<AskedOf> = members("asked", field<&AskedOf::type>("type"), field<&AskedOf::text>("text"), field<&AskedOf::meeting>("meeting"),
+                                               field<&AskedOf::date>("date"), field<&AskedOf::cites>("cites"));
 
 struct CountryPage {
   Phrase region;
@@ -50,15 +50,15 @@ struct CountryPage {
   Link briefing;
 };
 template <>
-inline const Shape shape_of<CountryPage>{
+inline constexpr auto members_of<CountryPage> = members(
     "country_page",
-    {field<&CountryPage::region>("region"), field<&CountryPage::summary>("summary"), field<&CountryPage::body>("body"), field<&CountryPage::total>("total"),
+    field<&CountryPage::region>("region"), field<&CountryPage::summary>("summary"), field<&CountryPage::body>("body"), field<&CountryPage::total>("total"),
      field<&CountryPage::overdue>("overdue"), field<&CountryPage::stale>("stale"), field<&CountryPage::not_assessed>("not_assessed"),
      field<&CountryPage::shares>("shares"), field<&CountryPage::promises>("promises"), field<&CountryPage::ratifications>("ratifications"),
      field<&CountryPage::practices>("practices"), field<&CountryPage::asked>("asked"), field<&CountryPage::timeline>("timeline"),
      field<&CountryPage::all_promises>("all_promises"), field<&CountryPage::all_events>("all_events"),
      field<&CountryPage::cites>("cites"), field<&CountryPage::evidence>("evidence"), field<&CountryPage::themes>("themes"),
-     field<&CountryPage::mentioned>("mentioned"), field<&CountryPage::briefing>("briefing")}};
+     field<&CountryPage::mentioned>("mentioned"), field<&CountryPage::briefing>("briefing"));
 
 // What its briefing takes of it. `more`: how many were left out.
 std::vector<link::RecordId> promises_of(const Facts& facts, link::RecordId country);

@@ -13,8 +13,8 @@ struct CrosswalkCell {
   bool self = false;       // an instrument beside itself
 };
 template <>
-inline const Shape shape_of<CrosswalkCell>{"crosswalk_cell", {field<&CrosswalkCell::count>("count"), field<&CrosswalkCell::href>("href"),
-                                                              field<&CrosswalkCell::label>("label"), field<&CrosswalkCell::self>("self")}};
+inline constexpr auto members_of<CrosswalkCell> = members("crosswalk_cell", field<&CrosswalkCell::count>("count"), field<&CrosswalkCell::href>("href"),
+                                                              field<&CrosswalkCell::label>("label"), field<&CrosswalkCell::self>("self"));
 
 struct CrosswalkRow {
   Link instrument;             // to its own crosswalk
@@ -22,8 +22,8 @@ struct CrosswalkRow {
   std::vector<CrosswalkCell> cells;
 };
 template <>
-inline const Shape shape_of<CrosswalkRow>{"crosswalk_row", {field<&CrosswalkRow::instrument>("instrument"), field<&CrosswalkRow::provisions>("provisions"),
-                                                            field<&CrosswalkRow::matched>("matched"), field<&CrosswalkRow::cells>("cells")}};
+inline constexpr auto members_of<CrosswalkRow> = members("crosswalk_row", field<&CrosswalkRow::instrument>("instrument"), field<&CrosswalkRow::provisions>("provisions"),
+                                                            field<&CrosswalkRow::matched>("matched"), field<&CrosswalkRow::cells>("cells"));
 
 struct CrosswalkPage {
   std::string title;
@@ -33,9 +33,9 @@ struct CrosswalkPage {
   std::vector<Link> unmatched;  // instruments with provisions, none of which matches any
 };
 template <>
-inline const Shape shape_of<CrosswalkPage>{"crosswalk_page", {field<&CrosswalkPage::title>("title"), field<&CrosswalkPage::total>("total"),
+inline constexpr auto members_of<CrosswalkPage> = members("crosswalk_page", field<&CrosswalkPage::title>("title"), field<&CrosswalkPage::total>("total"),
                                                               field<&CrosswalkPage::columns>("columns"), field<&CrosswalkPage::rows>("rows"),
-                                                              field<&CrosswalkPage::unmatched>("unmatched")}};
+                                                              field<&CrosswalkPage::unmatched>("unmatched"));
 
 struct Pair {
   Link here, there;
@@ -43,7 +43,7 @@ struct Pair {
   std::string id;        // the relation itself, for its sign
 };
 template <>
-inline const Shape shape_of<Pair>{"pair", {field<&Pair::here>("here"), field<&Pair::there>("there"), field<&Pair::relation>("relation"), field<&Pair::id>("id")}};
+inline constexpr auto members_of<Pair> = members("pair", field<&Pair::here>("here"), field<&Pair::there>("there"), field<&Pair::relation>("relation"), field<&Pair::id>("id"));
 
 // One instrument beside another.
 struct SideBySide {
@@ -53,8 +53,8 @@ struct SideBySide {
   std::vector<Link> only_here, only_there;  // provisions without a match in the other
 };
 template <>
-inline const Shape shape_of<SideBySide>{"beside", {field<&SideBySide::id>("id"), field<&SideBySide::instrument>("instrument"), field<&SideBySide::pairs>("pairs"),
-                                               field<&SideBySide::only_here>("only_here"), field<&SideBySide::only_there>("only_there")}};
+inline constexpr auto members_of<SideBySide> = members("beside", field<&SideBySide::id>("id"), field<&SideBySide::instrument>("instrument"), field<&SideBySide::pairs>("pairs"),
+                                               field<&SideBySide::only_here>("only_here"), field<&SideBySide::only_there>("only_there"));
 
 struct InstrumentCrosswalkPage {
   Link instrument;
@@ -63,9 +63,9 @@ struct InstrumentCrosswalkPage {
   std::int64_t provisions = 0;
 };
 template <>
-inline const Shape shape_of<InstrumentCrosswalkPage>{
-    "instrument_crosswalk_page", {field<&InstrumentCrosswalkPage::instrument>("instrument"), field<&InstrumentCrosswalkPage::others>("others"),
-                                  field<&InstrumentCrosswalkPage::alone>("alone"), field<&InstrumentCrosswalkPage::provisions>("provisions")}};
+inline constexpr auto members_of<InstrumentCrosswalkPage> = members(
+    "instrument_crosswalk_page", field<&InstrumentCrosswalkPage::instrument>("instrument"), field<&InstrumentCrosswalkPage::others>("others"),
+                                  field<&InstrumentCrosswalkPage::alone>("alone"), field<&InstrumentCrosswalkPage::provisions>("provisions"));
 
 // The instruments that match any other, by title.
 std::vector<link::RecordId> matched_instruments(const Facts& facts);

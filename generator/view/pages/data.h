@@ -15,18 +15,18 @@ struct DataRow {
   std::string size;  // `12 kB`
 };
 template <>
-inline const Shape shape_of<DataRow>{
-    "data_row", {field<&DataRow::file>("file"), field<&DataRow::says>("says"), field<&DataRow::rows>("rows"), field<&DataRow::size>("size")}};
+inline constexpr auto members_of<DataRow> = members(
+    "data_row", field<&DataRow::file>("file"), field<&DataRow::says>("says"), field<&DataRow::rows>("rows"), field<&DataRow::size>("size"));
 
 struct DataPage {
   std::vector<DataRow> package, tables, records, schemas;
   std::int64_t total = 0;  // records of all kinds
 };
 template <>
-inline const Shape shape_of<DataPage>{
+inline constexpr auto members_of<DataPage> = members(
     "data_page",
-    {field<&DataPage::package>("package"), field<&DataPage::tables>("tables"), field<&DataPage::records>("records"), field<&DataPage::schemas>("schemas"),
-     field<&DataPage::total>("total")}};
+    field<&DataPage::package>("package"), field<&DataPage::tables>("tables"), field<&DataPage::records>("records"), field<&DataPage::schemas>("schemas"),
+     field<&DataPage::total>("total"));
 
 inline constexpr std::string_view data_address = "data/";
 

@@ -18,9 +18,9 @@ struct DueRow {
   bool overdue = false;
 };
 template <>
-inline const Shape shape_of<DueRow>{
-    "due_row", {field<&DueRow::date>("date"), field<&DueRow::type>("type"), field<&DueRow::text>("text"), field<&DueRow::line>("line"), field<&DueRow::about>("about"),
-                field<&DueRow::whose>("whose"), field<&DueRow::status>("status"), field<&DueRow::overdue>("overdue")}};
+inline constexpr auto members_of<DueRow> = members(
+    "due_row", field<&DueRow::date>("date"), field<&DueRow::type>("type"), field<&DueRow::text>("text"), field<&DueRow::line>("line"), field<&DueRow::about>("about"),
+                field<&DueRow::whose>("whose"), field<&DueRow::status>("status"), field<&DueRow::overdue>("overdue"));
 
 struct DueSection {
   std::string id, title;
@@ -30,9 +30,9 @@ struct DueSection {
   std::vector<Link> all;      // where the rest stand; none or one
 };
 template <>
-inline const Shape shape_of<DueSection>{
-    "due_section", {field<&DueSection::id>("id"), field<&DueSection::title>("title"), field<&DueSection::about>("about"), field<&DueSection::total>("total"),
-                    field<&DueSection::rows>("rows"), field<&DueSection::all>("all")}};
+inline constexpr auto members_of<DueSection> = members(
+    "due_section", field<&DueSection::id>("id"), field<&DueSection::title>("title"), field<&DueSection::about>("about"), field<&DueSection::total>("total"),
+                    field<&DueSection::rows>("rows"), field<&DueSection::all>("all"));
 
 struct DeadlinesPage {
   std::string title;
@@ -43,11 +43,11 @@ struct DeadlinesPage {
   std::vector<Link> stale_all;
 };
 template <>
-inline const Shape shape_of<DeadlinesPage>{
+inline constexpr auto members_of<DeadlinesPage> = members(
     "deadlines_page",
-    {field<&DeadlinesPage::title>("title"), field<&DeadlinesPage::total>("total"), field<&DeadlinesPage::undated>("undated"),
+    field<&DeadlinesPage::title>("title"), field<&DeadlinesPage::total>("total"), field<&DeadlinesPage::undated>("undated"),
      field<&DeadlinesPage::sections>("sections"), field<&DeadlinesPage::stale_total>("stale_total"), field<&DeadlinesPage::stale>("stale"),
-     field<&DeadlinesPage::stale_all>("stale_all")}};
+     field<&DeadlinesPage::stale_all>("stale_all"));
 
 Root<DeadlinesPage> deadlines_page(const Facts& facts, std::shared_ptr<const SiteView> site);
 

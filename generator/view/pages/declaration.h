@@ -12,7 +12,7 @@ struct Match {
   std::vector<Link> provisions;
 };
 template <>
-inline const Shape shape_of<Match>{"match", {field<&Match::relation>("relation"), field<&Match::provisions>("provisions")}};
+inline constexpr auto members_of<Match> = members("match", field<&Match::relation>("relation"), field<&Match::provisions>("provisions"));
 
 struct ProvisionView {
   std::string id;
@@ -26,12 +26,12 @@ struct ProvisionView {
   std::int64_t outcomes = 0;  // of meetings that concern it
 };
 template <>
-inline const Shape shape_of<ProvisionView>{
+inline constexpr auto members_of<ProvisionView> = members(
     "provision",
-    {field<&ProvisionView::id>("id"), field<&ProvisionView::title>("title"), field<&ProvisionView::text>("text"), field<&ProvisionView::depth>("depth"),
+    field<&ProvisionView::id>("id"), field<&ProvisionView::title>("title"), field<&ProvisionView::text>("text"), field<&ProvisionView::depth>("depth"),
      field<&ProvisionView::themes>("themes"), field<&ProvisionView::matches>("matches"), field<&ProvisionView::promises>("promises"),
      field<&ProvisionView::practices>("practices"), field<&ProvisionView::promisers>("promisers"), field<&ProvisionView::silent>("silent"),
-     field<&ProvisionView::outcomes>("outcomes")}};
+     field<&ProvisionView::outcomes>("outcomes"));
 
 struct RatifiedBy {
   Link country;
@@ -39,8 +39,8 @@ struct RatifiedBy {
   std::optional<When> date;
 };
 template <>
-inline const Shape shape_of<RatifiedBy>{"ratified_by",
-                                        {field<&RatifiedBy::country>("country"), field<&RatifiedBy::action>("action"), field<&RatifiedBy::date>("date")}};
+inline constexpr auto members_of<RatifiedBy> = members("ratified_by",
+                                        field<&RatifiedBy::country>("country"), field<&RatifiedBy::action>("action"), field<&RatifiedBy::date>("date"));
 
 struct DeclarationPage {
   Markup summary, body;
@@ -55,12 +55,12 @@ struct DeclarationPage {
   std::vector<Links> mentioned;
 };
 template <>
-inline const Shape shape_of<DeclarationPage>{
+inline constexpr auto members_of<DeclarationPage> = members(
     "declaration_page",
-    {field<&DeclarationPage::summary>("summary"), field<&DeclarationPage::body>("body"), field<&DeclarationPage::facts>("facts"),
+    field<&DeclarationPage::summary>("summary"), field<&DeclarationPage::body>("body"), field<&DeclarationPage::facts>("facts"),
      field<&DeclarationPage::promises>("promises"), field<&DeclarationPage::provisions>("provisions"), field<&DeclarationPage::covered>("covered"),
      field<&DeclarationPage::ratified>("ratified"), field<&DeclarationPage::followed_by>("followed_by"), field<&DeclarationPage::cites>("cites"),
-     field<&DeclarationPage::evidence>("evidence"), field<&DeclarationPage::mentioned>("mentioned")}};
+     field<&DeclarationPage::evidence>("evidence"), field<&DeclarationPage::mentioned>("mentioned"));
 
 Root<DeclarationPage> declaration_page(const Facts& facts, std::shared_ptr<const SiteView> site, link::RecordId record);
 

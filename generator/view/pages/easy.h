@@ -10,7 +10,7 @@ struct EasyPage {
   Link whole;  // the page in full
 };
 template <>
-inline const Shape shape_of<EasyPage>{"easy_page", {field<&EasyPage::summary>("summary"), field<&EasyPage::body>("body"), field<&EasyPage::whole>("whole")}};
+inline constexpr auto members_of<EasyPage> = members("easy_page", field<&EasyPage::summary>("summary"), field<&EasyPage::body>("body"), field<&EasyPage::whole>("whole"));
 
 // The record has such a version.
 Root<EasyPage> easy_page(const Facts& facts, std::shared_ptr<const SiteView> site, link::RecordId record);

@@ -14,10 +14,10 @@ struct EmbedPage {
   std::vector<Share> shares;
 };
 template <>
-inline const Shape shape_of<EmbedPage>{
+inline constexpr auto members_of<EmbedPage> = members(
     "embed_page",
-    {field<&EmbedPage::whole>("whole"), field<&EmbedPage::lede>("lede"), field<&EmbedPage::answers>("answers"), field<&EmbedPage::differ>("differ"), field<&EmbedPage::total>("total"),
-     field<&EmbedPage::overdue>("overdue"), field<&EmbedPage::shares>("shares")}};
+    field<&EmbedPage::whole>("whole"), field<&EmbedPage::lede>("lede"), field<&EmbedPage::answers>("answers"), field<&EmbedPage::differ>("differ"), field<&EmbedPage::total>("total"),
+     field<&EmbedPage::overdue>("overdue"), field<&EmbedPage::shares>("shares"));
 
 bool can_be_embedded(const Facts& facts, const model::Kind& kind);
 std::string embed_address(const model::Record& record);  // `embed/commitments/a/`

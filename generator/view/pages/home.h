@@ -17,12 +17,12 @@ struct HomePage {
   Address promises;                   // the list of all
 };
 template <>
-inline const Shape shape_of<HomePage>{
+inline constexpr auto members_of<HomePage> = members(
     "home_page",
-    {field<&HomePage::intro>("intro"), field<&HomePage::total>("total"), field<&HomePage::countries>("countries"), field<&HomePage::overdue>("overdue"),
+    field<&HomePage::intro>("intro"), field<&HomePage::total>("total"), field<&HomePage::countries>("countries"), field<&HomePage::overdue>("overdue"),
      field<&HomePage::stale>("stale"), field<&HomePage::shares>("shares"), field<&HomePage::latest>("latest"), field<&HomePage::due>("due"),
      field<&HomePage::by_country>("by_country"), field<&HomePage::by_theme>("by_theme"), field<&HomePage::by_declaration>("by_declaration"),
-     field<&HomePage::promises>("promises")}};
+     field<&HomePage::promises>("promises"));
 
 Root<HomePage> home_page(const Facts& facts, std::shared_ptr<const SiteView> site);
 

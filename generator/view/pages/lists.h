@@ -14,7 +14,7 @@ struct PromiseEntry {
   std::string is;
 };
 template <>
-inline const Shape shape_of<PromiseEntry>{"entry", {field<&PromiseEntry::row>("row"), field<&PromiseEntry::is>("is")}};
+inline constexpr auto members_of<PromiseEntry> = members("entry", field<&PromiseEntry::row>("row"), field<&PromiseEntry::is>("is"));
 
 struct PromiseListPage {
   std::string title;
@@ -28,19 +28,19 @@ struct PromiseListPage {
   std::vector<Link> previous, next, all;  // none or one each; all: the whole list, on an index page
 };
 template <>
-inline const Shape shape_of<PromiseListPage>{
+inline constexpr auto members_of<PromiseListPage> = members(
     "promise_list_page",
-    {field<&PromiseListPage::title>("title"), field<&PromiseListPage::about>("about"), field<&PromiseListPage::total>("total"),
+    field<&PromiseListPage::title>("title"), field<&PromiseListPage::about>("about"), field<&PromiseListPage::total>("total"),
      field<&PromiseListPage::shares>("shares"), field<&PromiseListPage::facets>("facets"), field<&PromiseListPage::whole>("whole"),
      field<&PromiseListPage::entries>("entries"), field<&PromiseListPage::number>("number"), field<&PromiseListPage::pages>("pages"),
-     field<&PromiseListPage::previous>("previous"), field<&PromiseListPage::next>("next"), field<&PromiseListPage::all>("all")}};
+     field<&PromiseListPage::previous>("previous"), field<&PromiseListPage::next>("next"), field<&PromiseListPage::all>("all"));
 
 struct RecordGroup {
   std::string id, title;  // a title may be empty: the only group
   std::vector<RecordRow> rows;
 };
 template <>
-inline const Shape shape_of<RecordGroup>{"record_group", {field<&RecordGroup::id>("id"), field<&RecordGroup::title>("title"), field<&RecordGroup::rows>("rows")}};
+inline constexpr auto members_of<RecordGroup> = members("record_group", field<&RecordGroup::id>("id"), field<&RecordGroup::title>("title"), field<&RecordGroup::rows>("rows"));
 
 struct RecordListPage {
   std::string title;
@@ -48,8 +48,8 @@ struct RecordListPage {
   std::vector<RecordGroup> groups;
 };
 template <>
-inline const Shape shape_of<RecordListPage>{
-    "record_list_page", {field<&RecordListPage::title>("title"), field<&RecordListPage::total>("total"), field<&RecordListPage::groups>("groups")}};
+inline constexpr auto members_of<RecordListPage> = members(
+    "record_list_page", field<&RecordListPage::title>("title"), field<&RecordListPage::total>("total"), field<&RecordListPage::groups>("groups"));
 
 struct CountryRow {
   Link country;
@@ -57,9 +57,9 @@ struct CountryRow {
   std::vector<Share> shares;
 };
 template <>
-inline const Shape shape_of<CountryRow>{
-    "country_row", {field<&CountryRow::country>("country"), field<&CountryRow::promises>("promises"), field<&CountryRow::overdue>("overdue"),
-                    field<&CountryRow::practices>("practices"), field<&CountryRow::asked>("asked"), field<&CountryRow::shares>("shares")}};
+inline constexpr auto members_of<CountryRow> = members(
+    "country_row", field<&CountryRow::country>("country"), field<&CountryRow::promises>("promises"), field<&CountryRow::overdue>("overdue"),
+                    field<&CountryRow::practices>("practices"), field<&CountryRow::asked>("asked"), field<&CountryRow::shares>("shares"));
 
 struct CountryListPage {
   std::string title;
@@ -68,8 +68,8 @@ struct CountryListPage {
   std::optional<MapView> map;
 };
 template <>
-inline const Shape shape_of<CountryListPage>{
-    "country_list_page", {field<&CountryListPage::title>("title"), field<&CountryListPage::total>("total"), field<&CountryListPage::rows>("rows"), field<&CountryListPage::map>("map")}};
+inline constexpr auto members_of<CountryListPage> = members(
+    "country_list_page", field<&CountryListPage::title>("title"), field<&CountryListPage::total>("total"), field<&CountryListPage::rows>("rows"), field<&CountryListPage::map>("map"));
 
 
 // The promises of a kind, by who promised and then by title, and the same narrowed down to one value. A list goes on over as many pages as

@@ -14,8 +14,8 @@ struct MatrixCell {
   std::string label;           // all of it in words
 };
 template <>
-inline const Shape shape_of<MatrixCell>{
-    "cell", {field<&MatrixCell::count>("count"), field<&MatrixCell::shares>("shares"), field<&MatrixCell::href>("href"), field<&MatrixCell::label>("label")}};
+inline constexpr auto members_of<MatrixCell> = members(
+    "cell", field<&MatrixCell::count>("count"), field<&MatrixCell::shares>("shares"), field<&MatrixCell::href>("href"), field<&MatrixCell::label>("label"));
 
 struct MatrixRow {
   Link what;
@@ -23,8 +23,8 @@ struct MatrixRow {
   std::vector<MatrixCell> cells;
 };
 template <>
-inline const Shape shape_of<MatrixRow>{"matrix_row", {field<&MatrixRow::what>("what"), field<&MatrixRow::depth>("depth"), field<&MatrixRow::count>("count"),
-                                                      field<&MatrixRow::cells>("cells")}};
+inline constexpr auto members_of<MatrixRow> = members("matrix_row", field<&MatrixRow::what>("what"), field<&MatrixRow::depth>("depth"), field<&MatrixRow::count>("count"),
+                                                      field<&MatrixRow::cells>("cells"));
 
 struct MatrixPage {
   Phrase title;
@@ -37,10 +37,10 @@ struct MatrixPage {
   std::vector<Link> unnamed;     // instruments that no promise names
 };
 template <>
-inline const Shape shape_of<MatrixPage>{
+inline constexpr auto members_of<MatrixPage> = members(
     "matrix_page",
-    {field<&MatrixPage::title>("title"), field<&MatrixPage::about>("about"), field<&MatrixPage::corner>("corner"), field<&MatrixPage::columns>("columns"),
-     field<&MatrixPage::rows>("rows"), field<&MatrixPage::legend>("legend"), field<&MatrixPage::matrices>("matrices"), field<&MatrixPage::unnamed>("unnamed")}};
+    field<&MatrixPage::title>("title"), field<&MatrixPage::about>("about"), field<&MatrixPage::corner>("corner"), field<&MatrixPage::columns>("columns"),
+     field<&MatrixPage::rows>("rows"), field<&MatrixPage::legend>("legend"), field<&MatrixPage::matrices>("matrices"), field<&MatrixPage::unnamed>("unnamed"));
 
 struct ColumnGroup {
   std::string id;
@@ -48,7 +48,7 @@ struct ColumnGroup {
   std::vector<Shared<PromiseRow>> promises;
 };
 template <>
-inline const Shape shape_of<ColumnGroup>{"column_group", {field<&ColumnGroup::id>("id"), field<&ColumnGroup::what>("what"), field<&ColumnGroup::promises>("promises")}};
+inline constexpr auto members_of<ColumnGroup> = members("column_group", field<&ColumnGroup::id>("id"), field<&ColumnGroup::what>("what"), field<&ColumnGroup::promises>("promises"));
 
 // One column, opened: what one country promised, row by row.
 struct MatrixColumnPage {
@@ -61,11 +61,11 @@ struct MatrixColumnPage {
   bool named = true;               // whose promises they are stands in the title
 };
 template <>
-inline const Shape shape_of<MatrixColumnPage>{
+inline constexpr auto members_of<MatrixColumnPage> = members(
     "matrix_column_page",
-    {field<&MatrixColumnPage::title>("title"), field<&MatrixColumnPage::about>("about"), field<&MatrixColumnPage::who>("who"),
+    field<&MatrixColumnPage::title>("title"), field<&MatrixColumnPage::about>("about"), field<&MatrixColumnPage::who>("who"),
      field<&MatrixColumnPage::groups>("groups"), field<&MatrixColumnPage::silent>("silent"), field<&MatrixColumnPage::matrix>("matrix"),
-     field<&MatrixColumnPage::named>("named")}};
+     field<&MatrixColumnPage::named>("named"));
 
 // All grids of a site: by theme first, then by instrument.
 struct Grids {

@@ -21,12 +21,12 @@ struct RecordPage {
   Address url, archived;              // of a source or an organisation
 };
 template <>
-inline const Shape shape_of<RecordPage>{
+inline constexpr auto members_of<RecordPage> = members(
     "record_page",
-    {field<&RecordPage::kind>("kind"), field<&RecordPage::summary>("summary"), field<&RecordPage::body>("body"), field<&RecordPage::facts>("facts"),
+    field<&RecordPage::kind>("kind"), field<&RecordPage::summary>("summary"), field<&RecordPage::body>("body"), field<&RecordPage::facts>("facts"),
      field<&RecordPage::texts>("texts"), field<&RecordPage::promises>("promises"), field<&RecordPage::records>("records"),
      field<&RecordPage::mentioned>("mentioned"), field<&RecordPage::cites>("cites"), field<&RecordPage::evidence>("evidence"),
-     field<&RecordPage::url>("url"), field<&RecordPage::archived>("archived")}};
+     field<&RecordPage::url>("url"), field<&RecordPage::archived>("archived"));
 
 Root<RecordPage> record_page(const Facts& facts, std::shared_ptr<const SiteView> site, link::RecordId record);
 

@@ -16,10 +16,10 @@ struct ReleaseRow {
   Address site;                     // the version of the site that shows it; empty where none does
 };
 template <>
-inline const Shape shape_of<ReleaseRow>{
+inline constexpr auto members_of<ReleaseRow> = members(
     "release",
-    {field<&ReleaseRow::name>("name"), field<&ReleaseRow::date>("date"), field<&ReleaseRow::set>("set"), field<&ReleaseRow::holds>("holds"), field<&ReleaseRow::changed>("changed"),
-     field<&ReleaseRow::records>("records"), field<&ReleaseRow::more>("more"), field<&ReleaseRow::site>("site")}};
+    field<&ReleaseRow::name>("name"), field<&ReleaseRow::date>("date"), field<&ReleaseRow::set>("set"), field<&ReleaseRow::holds>("holds"), field<&ReleaseRow::changed>("changed"),
+     field<&ReleaseRow::records>("records"), field<&ReleaseRow::more>("more"), field<&ReleaseRow::site>("site"));
 
 struct ReleasesPage {
   std::string lede;
@@ -27,7 +27,7 @@ struct ReleasesPage {
   std::int64_t older = 0;            // tags that are left out
 };
 template <>
-inline const Shape shape_of<ReleasesPage>{"releases_page", {field<&ReleasesPage::lede>("lede"), field<&ReleasesPage::releases>("releases"), field<&ReleasesPage::older>("older")}};
+inline constexpr auto members_of<ReleasesPage> = members("releases_page", field<&ReleasesPage::lede>("lede"), field<&ReleasesPage::releases>("releases"), field<&ReleasesPage::older>("older"));
 
 inline constexpr std::string_view releases_address = "releases/";
 bool has_releases(const Facts& facts);

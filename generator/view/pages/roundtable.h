@@ -16,10 +16,10 @@ struct OutcomeView {
   std::vector<Cite> cites;
 };
 template <>
-inline const Shape shape_of<OutcomeView>{
+inline constexpr auto members_of<OutcomeView> = members(
     "outcome",
-    {field<&OutcomeView::id>("id"), field<&OutcomeView::text>("text"), field<&OutcomeView::addressed_to>("addressed_to"),
-     field<&OutcomeView::concerns>("concerns"), field<&OutcomeView::promises>("promises"), field<&OutcomeView::due>("due"), field<&OutcomeView::cites>("cites")}};
+    field<&OutcomeView::id>("id"), field<&OutcomeView::text>("text"), field<&OutcomeView::addressed_to>("addressed_to"),
+     field<&OutcomeView::concerns>("concerns"), field<&OutcomeView::promises>("promises"), field<&OutcomeView::due>("due"), field<&OutcomeView::cites>("cites"));
 
 struct OutcomeGroup {
   std::string id;     // `recommendation`
@@ -27,8 +27,8 @@ struct OutcomeGroup {
   std::vector<OutcomeView> outcomes;
 };
 template <>
-inline const Shape shape_of<OutcomeGroup>{"outcome_group",
-                                          {field<&OutcomeGroup::id>("id"), field<&OutcomeGroup::title>("title"), field<&OutcomeGroup::outcomes>("outcomes")}};
+inline constexpr auto members_of<OutcomeGroup> = members("outcome_group",
+                                          field<&OutcomeGroup::id>("id"), field<&OutcomeGroup::title>("title"), field<&OutcomeGroup::outcomes>("outcomes"));
 
 struct Deadline {
   When date;
@@ -36,7 +36,7 @@ struct Deadline {
   bool passed = false;
 };
 template <>
-inline const Shape shape_of<Deadline>{"deadline", {field<&Deadline::date>("date"), field<&Deadline::title>("title"), field<&Deadline::passed>("passed")}};
+inline constexpr auto members_of<Deadline> = members("deadline", field<&Deadline::date>("date"), field<&Deadline::title>("title"), field<&Deadline::passed>("passed"));
 
 struct RoundtablePage {
   std::optional<When> date;
@@ -52,12 +52,12 @@ struct RoundtablePage {
   std::vector<Links> mentioned;
 };
 template <>
-inline const Shape shape_of<RoundtablePage>{
+inline constexpr auto members_of<RoundtablePage> = members(
     "roundtable_page",
-    {field<&RoundtablePage::date>("date"), field<&RoundtablePage::summary>("summary"), field<&RoundtablePage::body>("body"),
+    field<&RoundtablePage::date>("date"), field<&RoundtablePage::summary>("summary"), field<&RoundtablePage::body>("body"),
      field<&RoundtablePage::chatham_house>("chatham_house"), field<&RoundtablePage::facts>("facts"), field<&RoundtablePage::groups>("groups"),
      field<&RoundtablePage::total>("total"), field<&RoundtablePage::deadlines>("deadlines"), field<&RoundtablePage::made_here>("made_here"),
-     field<&RoundtablePage::cites>("cites"), field<&RoundtablePage::evidence>("evidence"), field<&RoundtablePage::mentioned>("mentioned")}};
+     field<&RoundtablePage::cites>("cites"), field<&RoundtablePage::evidence>("evidence"), field<&RoundtablePage::mentioned>("mentioned"));
 
 Root<RoundtablePage> roundtable_page(const Facts& facts, std::shared_ptr<const SiteView> site, link::RecordId record);
 

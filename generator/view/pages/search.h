@@ -9,7 +9,7 @@ struct SearchFacet {
   std::string id, title;
 };
 template <>
-inline const Shape shape_of<SearchFacet>{"search_facet", {field<&SearchFacet::id>("id"), field<&SearchFacet::title>("title")}};
+inline constexpr auto members_of<SearchFacet> = members("search_facet", field<&SearchFacet::id>("id"), field<&SearchFacet::title>("title"));
 
 struct SearchPage {
   Address modules;  // what the browser runs
@@ -17,8 +17,8 @@ struct SearchPage {
   std::vector<Links> indexes;
 };
 template <>
-inline const Shape shape_of<SearchPage>{
-    "search_page", {field<&SearchPage::modules>("modules"), field<&SearchPage::facets>("facets"), field<&SearchPage::indexes>("indexes")}};
+inline constexpr auto members_of<SearchPage> = members(
+    "search_page", field<&SearchPage::modules>("modules"), field<&SearchPage::facets>("facets"), field<&SearchPage::indexes>("indexes"));
 
 inline constexpr std::string_view search_address = "search/";
 

@@ -17,7 +17,7 @@ struct ContentsEntry {
   std::int64_t level = 2;
 };
 template <>
-inline const Shape shape_of<ContentsEntry>{"contents_entry", {field<&ContentsEntry::link>("link"), field<&ContentsEntry::level>("level")}};
+inline constexpr auto members_of<ContentsEntry> = members("contents_entry", field<&ContentsEntry::link>("link"), field<&ContentsEntry::level>("level"));
 
 struct FolderEntry {
   Link link;
@@ -25,7 +25,7 @@ struct FolderEntry {
   bool here = false;
 };
 template <>
-inline const Shape shape_of<FolderEntry>{"folder_entry", {field<&FolderEntry::link>("link"), field<&FolderEntry::depth>("depth"), field<&FolderEntry::here>("here")}};
+inline constexpr auto members_of<FolderEntry> = members("folder_entry", field<&FolderEntry::link>("link"), field<&FolderEntry::depth>("depth"), field<&FolderEntry::here>("here"));
 
 struct TextPage {
   Markup summary, body;
@@ -36,17 +36,17 @@ struct TextPage {
   std::vector<Links> mentioned;
 };
 template <>
-inline const Shape shape_of<TextPage>{
+inline constexpr auto members_of<TextPage> = members(
     "text_page",
-    {field<&TextPage::summary>("summary"), field<&TextPage::body>("body"), field<&TextPage::contents>("contents"), field<&TextPage::folder_title>("folder_title"),
-     field<&TextPage::folder>("folder"), field<&TextPage::previous>("previous"), field<&TextPage::next>("next"), field<&TextPage::mentioned>("mentioned")}};
+    field<&TextPage::summary>("summary"), field<&TextPage::body>("body"), field<&TextPage::contents>("contents"), field<&TextPage::folder_title>("folder_title"),
+     field<&TextPage::folder>("folder"), field<&TextPage::previous>("previous"), field<&TextPage::next>("next"), field<&TextPage::mentioned>("mentioned"));
 
 struct NoticePage {  // 404, redirects
   std::string text;
   Link onward;
 };
 template <>
-inline const Shape shape_of<NoticePage>{"notice_page", {field<&NoticePage::text>("text"), field<&NoticePage::onward>("onward")}};
+inline constexpr auto members_of<NoticePage> = members("notice_page", field<&NoticePage::text>("text"), field<&NoticePage::onward>("onward"));
 
 // The pages of every top folder in the order in which they are read: folder by folder, each folder's index first, then
 // by weight and title. Made once for all pages.
