@@ -40,10 +40,10 @@ std::string without(const std::vector<std::string_view>& some, const std::vector
 
 }  // namespace
 
-std::optional<ListPair> differing_items(std::string_view before, std::string_view after) {
+std::optional<TextPair> differing_items(std::string_view before, std::string_view after) {
   const auto old_items = items(before), new_items = items(after);
   if (!old_items || !new_items) return std::nullopt;
-  return ListPair{without(*old_items, *new_items), without(*new_items, *old_items)};
+  return TextPair{without(*old_items, *new_items), without(*new_items, *old_items)};
 }
 
 }  // namespace kept::chronicle

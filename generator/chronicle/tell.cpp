@@ -66,6 +66,7 @@ class Telling {
   // Versions are read as they lie in the packs, batch by batch: few enough to be held at once.
   void compare_unknown() {
     std::vector<Run> runs = unknown_runs();
+    if (runs.empty()) return;
     std::unordered_set<Id, source::IdHash> all;
     for (const Run& run : runs) all.insert(run.ids.begin(), run.ids.end());
     const auto ranks = archive_.ranks(all);

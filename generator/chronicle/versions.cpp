@@ -79,7 +79,8 @@ class Comparing {
     const model::Seat seat = model::seat_of(file.path, versions_.kinds());
     const bool list = seat.form == model::Seat::Form::list;
     if (!list && seat.form != model::Seat::Form::record) return;
-    if (list && file.others.empty() && !file.before.none() && !file.after.none() && read_items(file, seat)) return;
+    const bool both = file.others.empty() && !file.before.none() && !file.after.none();
+    if (both && (list ? read_items(file, seat) : read_fields(file, seat))) return;
     if (both_.before.size() < file.others.size() + 1) both_.before.resize(file.others.size() + 1);
     const Versions::Held is = version(file, file.after);
     if (is && !is->readable) return unreadable(file, seat);
@@ -103,6 +104,20 @@ class Comparing {
     }
     put(old_items, seat, both_.before.front());
     put(new_items, seat, both_.after);
+    return true;
+  }
+
+  // Only the fields that differ: most commits change one of a dozen.
+  bool read_fields(const FilePair& file, const model::Seat& seat) {
+    const auto was = versions_.bytes(file.before), is = versions_.bytes(file.after);
+    const auto pair = was && is ? differing_fields(*was, *is, file.path.ends_with(".md")) : std::nullopt;
+    if (!pair) return false;
+    const auto old_fields = std::make_shared<const Version>(model::read_version({std::string(file.path), pair->before}, versions_.kinds()));
+    const auto new_fields = std::make_shared<const Version>(model::read_version({std::string(file.path), pair->after}, versions_.kinds()));
+    if (!old_fields->readable || !new_fields->readable) return false;  // the whole says what is wrong
+    put(old_fields, seat, both_.before.front());
+    put(new_fields, seat, both_.after);
+    if (last_) *last_ = {};
     return true;
   }
 

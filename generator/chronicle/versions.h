@@ -70,11 +70,14 @@ class Versions {
   mutable std::mutex reading_;  // libgit2 reads no faster on two threads than on one
 };
 
-// Of two versions of a list file, the items that differ, as texts that can be read alone; nothing where that cannot be told
-// from the lines.
-struct ListPair {
+// What differs between two texts, as texts that can be read alone.
+struct TextPair {
   std::string before, after;
 };
-std::optional<ListPair> differing_items(std::string_view before, std::string_view after);
+// Of two versions of a list file, the items that differ; nothing where that cannot be told from the lines.
+std::optional<TextPair> differing_items(std::string_view before, std::string_view after);
+// Of two versions of a record's file, the fields that differ, and the few that a comparison asks for by name; the body where it
+// differs. Nothing where that cannot be told from the lines.
+std::optional<TextPair> differing_fields(std::string_view before, std::string_view after, bool markdown);
 
 }  // namespace kept::chronicle
