@@ -22,7 +22,7 @@ bool is_plain(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [&](char c) { return is_letter_or_digit(c) || signs.find(c) != signs.npos; });
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') (out += '\\') += c;
@@ -33,7 +33,7 @@ std::string quoted(std::string_view text) {
   return out + "\"";
 }
 
-std::string scalar(const Node& node) { return !node.quoted && is_plain(node.text) ? node.text : quoted(node.text); }
+std::string scalar(const Node& node) { return !node.quoted && is_plain(node.text) ? node.text : in_quotes(node.text); }
 
 std::string with_line_ends(std::string text, std::string_view end) {
   if (end == "\n") return text;
@@ -137,7 +137,7 @@ std::string as_yaml(const Node& node, std::size_t indent) {
       for (const parse::Entry& entry : node.entries) {
         if (entry.value.kind == Node::Kind::empty) continue;
         if (!out.empty()) out += margin;
-        out += (is_plain(entry.key) ? entry.key : quoted(entry.key)) + ":" + behind_key(entry.value);
+        out += (is_plain(entry.key) ? entry.key : in_quotes(entry.key)) + ":" + behind_key(entry.value);
       }
       return out.empty() ? "{}\n" : out;
     case Node::Kind::list:

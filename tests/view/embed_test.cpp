@@ -29,7 +29,7 @@ TEST_CASE("A promise and a country can be shown in another site, in a few lines 
 }
 
 TEST_CASE("What another site pastes holds a title and nothing that could end it") {
-  const std::string title = R"(x" onload="alert(1)"><script>&)";
+  const std::string title = R"--(x" onload="alert(1)"><script>&)--";
   const Sight sight({site, file("commitments/a.md", "title: " + nlohmann::json(title).dump() + "\ncountry: THA\n")}, "2024-06-15", "en", false, std::nullopt);
   Head head;
   tell_embed(sight.facts, sight.id("commitment", "a"), head);
