@@ -170,7 +170,9 @@ std::string marked(std::string_view added) {
   std::string out;
   for (std::size_t at = 0; at < added.size();) {
     const auto end = std::min(added.find('\n', at), added.size());
-    out += "+ " + fit_for_terminal(added.substr(at, end - at)) + "\n";
+    std::string_view line(added.data() + at, end - at);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    out += "+ " + fit_for_terminal(line) + "\n";
     at = end + 1;
   }
   return out;

@@ -71,6 +71,7 @@ class Inspector {
     const test::ReadBack parsed(html);
     const GumboDocument& document = parsed.output->document->v.document;
     for (unsigned i = 0; i < document.children.length; ++i) node(static_cast<const GumboNode*>(document.children.data[i]));
+    if (fields_ && !sends_nothing_) complain("a form that could be sent");
     return trouble_;
   }
 
@@ -81,8 +82,8 @@ class Inspector {
     const GumboElement& element = node->v.element;
     const std::string name = name_of(element);
     constexpr std::string_view never[] = {
-        "style",  "iframe",   "object",   "embed",         "applet",  "base",  "form",      "frame",  "frameset",
-        "math",   "template", "noscript", "textarea",      "select",  "audio", "video",     "source", "track",
+        "style",  "iframe",   "object",   "embed",         "applet",  "base",  "frame",  "frameset",
+        "math",   "template", "noscript", "audio", "video",     "source", "track",
         "portal", "marquee",  "blink",  "use",      "foreignobject", "animate", "set",   "plaintext", "xmp",    "dialog"};
     if (std::find(std::begin(never), std::end(never), name) != std::end(never)) complain("<" + name + ">");
     if (element.tag == GUMBO_TAG_UNKNOWN && element.tag_namespace != GUMBO_NAMESPACE_SVG)
@@ -97,7 +98,9 @@ class Inspector {
       complain("a script that is not the site's");
     if (name == "meta" && !value(element, "http-equiv").empty()) meta(element);
     if (name == "link") link(element);
-    if (name == "input" && value(element, "type") != "checkbox") complain("an input");
+    if (name == "form" || name == "input" || name == "select" || name == "textarea") field(name, value(element, "type"));
+    if (const std::string target = value(element, "target"); !target.empty() && (target != "_blank" || value(element, "rel") != "noopener"))
+      complain("an attribute target of " + name);
     for (unsigned i = 0; i < element.attributes.length; ++i)
       attribute(name, *static_cast<const GumboAttribute*>(element.attributes.data[i]));
     for (unsigned i = 0; i < element.children.length; ++i)
@@ -116,9 +119,19 @@ class Inspector {
     return found ? found->value : "";
   }
 
+  // What is typed into a page stays there: it has no address to go to, and its policy forbids it to go to any.
+  void field(const std::string& name, const std::string& type) {
+    fields_ = true;
+    constexpr std::string_view harmless[] = {"", "checkbox", "search", "text"};
+    if (name == "input" && std::find(std::begin(harmless), std::end(harmless), type) == std::end(harmless)) complain("an input of type " + type);
+  }
+
   void meta(const GumboElement& element) {
     const std::string kind = value(element, "http-equiv"), content = value(element, "content");
-    if (kind == "Content-Security-Policy") return;
+    if (kind == "Content-Security-Policy") {
+      sends_nothing_ = content.find("form-action 'none'") != std::string::npos;
+      return;
+    }
     const auto url = content.find("url=");
     if (kind != "refresh" || url == std::string::npos || !is_local(content.substr(url + 4)) ||
         content.find_first_of(" ;,'\"", url) != std::string::npos)
@@ -135,7 +148,7 @@ class Inspector {
 
   void attribute(const std::string& element, const GumboAttribute& attribute) {
     const std::string name = attribute.name, text = attribute.value;
-    constexpr std::string_view never[] = {"style",     "srcdoc", "formaction", "action", "ping",     "background",
+    constexpr std::string_view never[] = {"style",     "srcdoc", "formaction", "action", "method", "ping",     "background",
                                           "poster",    "srcset", "data",       "cite",   "longdesc", "manifest",
                                           "autofocus", "nonce",  "is",         "slot"};
     if (name.starts_with("on") || std::find(std::begin(never), std::end(never), name) != std::end(never))
@@ -143,13 +156,14 @@ class Inspector {
     if (name == "src" && !is_local(text)) complain("a foreign source " + text);
     if ((name == "href" || name == "xlink:href") && !is_harmless(text)) complain("an address " + text);
     if (name == "id" && !ids_.insert(text).second) complain("the id " + text + " twice");
-    if (name == "target" || name == "download") complain("an attribute " + name + " of " + element);
+    if (name == "download") complain("an attribute " + name + " of " + element);
   }
 
   void complain(const std::string& what) { trouble_ += what + "\n"; }
 
   std::string trouble_;
   std::set<std::string> ids_;
+  bool fields_ = false, sends_nothing_ = false;
 };
 
 void check_pages(const Pages& pages) {
@@ -179,6 +193,10 @@ TEST_CASE("The inspector sees what it is there to see") {
                            "<iframe>",
                            "<base href=x>",
                            "<form>",
+                           "<select>",
+                           "<meta http-equiv=Content-Security-Policy content=\"form-action 'none'\"><form action=x>",
+                           "<meta http-equiv=Content-Security-Policy content=\"form-action 'none'\"><form method=post>",
+                           "<meta http-equiv=Content-Security-Policy content=\"form-action 'none'\"><form><input type=file>",
                            "<svg><use href=x>",
                            "<meta http-equiv=refresh content='0; url=https://evil.example/'>",
                            "<meta http-equiv=set-cookie content=x>",
@@ -194,6 +212,7 @@ TEST_CASE("The inspector sees what it is there to see") {
   }
   CHECK(Inspector().inspect("<!doctype html><script src=../assets/site.js></script><a href='https://x.org'>x</a><a "
                             "href='tel:1'>x</a><img src=a.png>") == "");
+  CHECK(Inspector().inspect("<!doctype html><meta http-equiv=Content-Security-Policy content=\"form-action 'none'\"><form><input type=search></form>") == "");
 }
 
 TEST_CASE("A tracker with every field of every kind has pages without a fault") {

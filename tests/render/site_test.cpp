@@ -56,7 +56,7 @@ class Shelf {
 void write_site(const Sight& sight, const Templates& templates, Shelf& shelf) {
   base::Report report;
   std::vector<view::DataFile> data;
-  const auto plans = view::pages(sight.facts, {"assets/site.css", "assets/site.js", &data}, report);
+  const auto plans = view::pages(sight.facts, {"assets/site.css", "assets/site.js", &data, {}, {}, "assets/search/"}, report);
   CHECK(kept::test::places(report) == "");
   CHECK(write_formats(sight.facts, shelf.sink(), data));
   CHECK(draw(plans, templates, sight.words, sight.tracker.site.base_url, shelf.sink()));

@@ -36,7 +36,7 @@ TEST_CASE("The sitemap names every page that a reader may want, as a whole addre
   REQUIRE(files.size() == 1);
   CHECK(files[0].path == "sitemap.xml");
   CHECK(locations(files[0], "urlset", "url") ==
-        std::vector<std::string>{"https://example.org/t/", "https://example.org/t/data/", "https://example.org/t/commitments/",
+        std::vector<std::string>{"https://example.org/t/", "https://example.org/t/data/", "https://example.org/t/search/", "https://example.org/t/commitments/",
                                  "https://example.org/t/countries/", "https://example.org/t/deadlines/", "https://example.org/t/commitments/a/",
                                  "https://example.org/t/countries/tha/", "https://example.org/t/about/"});
 }
@@ -46,12 +46,12 @@ TEST_CASE("Addresses in the sitemap are those that a server is asked for, percen
   const auto all = locations(sitemap(sight.facts)[0], "urlset", "url");
   CHECK(std::set<std::string>(all.begin(), all.end()) ==
         std::set<std::string>{
-            "https://example.org/t/", "https://example.org/t/data/", "https://example.org/t/a%20%27b%27/other/",
+            "https://example.org/t/", "https://example.org/t/data/", "https://example.org/t/search/", "https://example.org/t/a%20%27b%27/other/",
             "https://example.org/t/%E0%B8%84%E0%B8%B9%E0%B9%88%E0%B8%A1%E0%B8%B7%E0%B8%AD%20&%20co/page/"});
 }
 
 TEST_CASE("Up to 50,000 addresses stand in one sitemap, more in several that an index names") {
-  constexpr std::size_t most = 50'000, lists = 3;  // the home page, that of the data and the list of themes
+  constexpr std::size_t most = 50'000, lists = 4;  // the home page, those of the data and of the search, and the list of themes
   struct Row {
     std::size_t themes;
     std::vector<std::size_t> parts;

@@ -60,7 +60,9 @@ TEST_CASE("Every record has a page, every kind with records a list, every countr
         "countries/idn/briefing/index.html briefing.html\ncountries/idn/index.html country.html\ncountries/index.html country_list.html\ncountries/lao/briefing/index.html briefing.html\ncountries/lao/index.html "
         "country.html\ncountries/tha/briefing/index.html briefing.html\ncountries/tha/index.html country.html\ndata/index.html data.html\ndeadlines/index.html deadlines.html\n"
         "declarations/act/index.html declaration.html\ndeclarations/index.html record_list.html\ndocs/index.html "
-        "text.html\ndocs/page/index.html text.html\nindex.html home.html\n"
+        "text.html\ndocs/page/index.html text.html\n"
+        "embed/commitments/a/index.html embed.html\nembed/countries/idn/index.html embed.html\nembed/countries/lao/index.html embed.html\nembed/countries/tha/index.html embed.html\n"
+        "index.html home.html\n"
         "organisations/index.html record_list.html\norganisations/o/index.html record.html\npractices/index.html "
         "record_list.html\npractices/p/index.html record.html\n"
         "roundtables/index.html record_list.html\nroundtables/talks/index.html roundtable.html\nsources/index.html "
@@ -69,6 +71,7 @@ TEST_CASE("Every record has a page, every kind with records a list, every countr
   std::vector<std::string> standing;
   for (const Standing& page : addresses(sight.facts)) standing.push_back(page.address);
   CHECK(standing == std::vector<std::string>{"", "data/",
+                                                           "search/",
                                                            "commitments/",
                                                            "countries/",
                                                            "declarations/",
