@@ -2,15 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
-#include "view/linked_data.h"
+#include "base/json_text.h"
 #include "view/places.h"
 
 namespace kept::view {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::size_t hash_length = 12;  // enough to stay unambiguous as a repository grows
 
@@ -74,12 +70,18 @@ std::string bibtex(const Work& work, const Citation& citation) {
 }
 
 std::string csl_json(const Facts& facts, const Work& work, const Citation& citation) {
-  Json item = {{"id", work.key}, {"type", work.type}, {"title", work.title}, {"container-title", work.tracker}, {"author", Json::array({{{"literal", work.tracker}}})}};
-  item["issued"]["date-parts"] = Json::array({Json::array({static_cast<int>(work.day.year()), static_cast<unsigned>(work.day.month()), static_cast<unsigned>(work.day.day())})});
-  if (!citation.address.empty()) item["URL"] = citation.address;
-  if (!citation.version.empty()) item["version"] = citation.version;
-  item["language"] = facts.language();
-  return sealed(Json::array({item}).dump(1, '\t', false, Json::error_handler_t::replace), "<") + "\n";
+  base::JsonText json;
+  json.open_list().open_object();
+  json.member("id", work.key).member("type", work.type).member("title", work.title).member("container-title", work.tracker);
+  json.key("author").open_list().open_object().member("literal", work.tracker).close_object().close_list();
+  json.key("issued").open_object().key("date-parts").open_list().open_list();
+  for (const int part : {static_cast<int>(work.day.year()), static_cast<int>(static_cast<unsigned>(work.day.month())), static_cast<int>(static_cast<unsigned>(work.day.day()))}) json.number(part);
+  json.close_list().close_list().close_object();
+  if (!citation.address.empty()) json.member("URL", citation.address);
+  if (!citation.version.empty()) json.member("version", citation.version);
+  json.member("language", facts.language());
+  json.close_object().close_list();
+  return json.taken();
 }
 
 Citation cite(const Facts& facts, const Work& work) {

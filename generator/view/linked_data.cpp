@@ -4,14 +4,14 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "view/frame.h"
 
 namespace kept::view {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using base::JsonText;
 
 // What schema.org calls a page of a kind; all others are a WebPage.
 struct Sort {
@@ -32,58 +32,52 @@ std::string_view type_of(const Head& head) {
   return found == sorts.end() ? "WebPage" : found->type;
 }
 
-Json breadcrumbs(const Facts& facts, const Head& head) {
-  Json items = Json::array();
-  const auto add = [&](const std::string& name, const std::string& address) {
-    items.push_back({{"@type", "ListItem"}, {"position", items.size() + 1}, {"name", name}, {"item", address}});
+void write_breadcrumbs(const Facts& facts, const Head& head, JsonText& json) {
+  std::int64_t position = 0;
+  const auto add = [&](std::string_view name, std::string_view address) {
+    json.open_object().member("@type", "ListItem").key("position").number(++position);
+    json.member("name", name).member("item", address).close_object();
   };
+  json.open_object().member("@type", "BreadcrumbList").key("itemListElement").open_list();
   for (const Link& crumb : head.crumbs) add(crumb.text, facts.site.base_url + facts.folder() + crumb.href.to);
   add(head.title, head.canonical.to);
-  return {{"@type", "BreadcrumbList"}, {"itemListElement", std::move(items)}};
+  json.close_list().close_object();
+}
+
+void write_page(const Facts& facts, const Head& head, JsonText& json) {
+  const std::string_view site = facts.site.title.in(facts.language());
+  const bool titled = !head.title.empty(), addressed = !facts.site.base_url.empty();
+  const auto known = [&](std::string_view key, std::string_view value) {
+    if (!value.empty()) json.member(key, value);
+  };
+  json.open_object().member("@type", type_of(head)).member("name", titled && head.kind != "data" ? std::string_view(head.title) : site);
+  if (type_of(head) == "Article") json.member("headline", head.title);
+  known("description", head.description.empty() && (!titled || head.kind == "data") ? facts.site.description.in(facts.language()) : std::string_view(head.description));
+  json.member("inLanguage", facts.language());
+  known("url", head.canonical.to);
+  known("license", licence_named(facts.site.licence).address);
+  if (head.history && !head.history->days.empty()) json.member("dateModified", head.history->days.front().date.iso);
+  else if (head.json.to.empty()) json.member("dateModified", base::written(facts.today));  // a page about the record as a whole
+  json.key("publisher").open_object().member("@type", "Organization").member("name", site).close_object();
+  if (titled) {
+    json.key("isPartOf").open_object().member("@type", "WebSite").member("name", site);
+    known("url", facts.site.base_url);
+    json.close_object();
+  }
+  if (head.kind == "data" && addressed)
+    json.key("distribution").open_object().member("@type", "DataDownload").member("encodingFormat", "application/json").member("contentUrl", facts.site.base_url + "data/datapackage.json").close_object();
+  json.close_object();
 }
 
 }  // namespace
 
-std::string sealed(std::string_view json, std::string_view signs) {
-  std::string out;
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    const char c = json[i];
-    const std::string_view three = json.substr(i, 3);
-    if (three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9") {
-      out += json[i + 2] == '\xA8' ? "\\u2028" : "\\u2029";
-      i += 2;
-    } else if (signs.find(c) != signs.npos) {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
 Markup linked_data(const Facts& facts, const Head& head) {
-  const std::string site(facts.site.title.in(facts.language()));
-  const auto licence = licence_named(facts.site.licence);
-  const bool titled = !head.title.empty();
-  std::string description = head.description;
-  if (description.empty() && (!titled || head.kind == "data")) description = facts.site.description.in(facts.language());
-  Json page = {{"@type", type_of(head)}, {"name", head.kind == "data" ? site : titled ? std::string(head.title) : site}};
-  if (type_of(head) == "Article") page["headline"] = std::string(head.title);
-  if (!description.empty()) page["description"] = description;
-  page["inLanguage"] = facts.language();
-  if (!head.canonical.to.empty()) page["url"] = head.canonical.to;
-  if (!licence.address.empty()) page["license"] = licence.address;
-  if (head.history && !head.history->days.empty()) page["dateModified"] = head.history->days.front().date.iso;
-  else if (head.json.to.empty()) page["dateModified"] = base::written(facts.today);  // a page about the record as a whole
-  page["publisher"] = {{"@type", "Organization"}, {"name", site}};
-  if (titled) page["isPartOf"] = {{"@type", "WebSite"}, {"name", site}};
-  if (titled && !facts.site.base_url.empty()) page["isPartOf"]["url"] = facts.site.base_url;
-  if (head.kind == "data" && !facts.site.base_url.empty())
-    page["distribution"] = {{"@type", "DataDownload"}, {"encodingFormat", "application/json"}, {"contentUrl", facts.site.base_url + "data/datapackage.json"}};
-  Json graph = Json::array({std::move(page)});
-  if (titled && !head.canonical.to.empty()) graph.push_back(breadcrumbs(facts, head));
-  const Json whole = {{"@context", "https://schema.org"}, {"@graph", std::move(graph)}};
-  return {"<script type=\"application/ld+json\">" + sealed(whole.dump(-1, ' ', false, Json::error_handler_t::replace), "<>&") + "</script>"};
+  JsonText json(JsonText::Layout::in_html);
+  json.open_object().member("@context", "https://schema.org").key("@graph").open_list();
+  write_page(facts, head, json);
+  if (!head.title.empty() && !head.canonical.to.empty()) write_breadcrumbs(facts, head, json);
+  json.close_list().close_object();
+  return {"<script type=\"application/ld+json\">" + json.taken() + "</script>"};
 }
 
 }  // namespace kept::view

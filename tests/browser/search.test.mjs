@@ -64,7 +64,7 @@ describe('the page that searches', () => {
   test('What is typed is asked at once, stands in the address, and more results are a press away', async () => {
     await page.goto('about:blank');
     await page.goto(server.address + 'search/');
-    assert.equal(await page.evaluate(() => document.activeElement.id), '_query');
+    await page.waitForFunction(() => document.activeElement.id === '_query');
     await page.keyboard.type('children');
     await settled();
     await page.waitForFunction(() => location.hash === '#q=children' && document.querySelectorAll('ol.search-results > li').length === 10);

@@ -3,7 +3,7 @@
 #include <array>
 #include <set>
 
-#include "render/formats/json_text.h"
+#include "base/json_text.h"
 #include "view/citation.h"
 #include "view/places.h"
 
@@ -14,7 +14,7 @@ using model::Value;
 
 namespace {
 
-void write_tree(JsonText& json, const parse::Node& node) {
+void write_tree(base::JsonText& json, const parse::Node& node) {
   using Kind = parse::Node::Kind;
   switch (node.kind) {
     case Kind::empty: json.nothing(); return;
@@ -135,7 +135,7 @@ class RecordWriter {
 
   const view::Facts& facts_;
   RecordId id_;
-  JsonText json_;
+  base::JsonText json_;
 };
 
 }  // namespace
@@ -144,7 +144,7 @@ std::string record_json(const view::Facts& facts, RecordId record) { return Reco
 
 std::string published_json(const view::Facts& facts, RecordId id, std::string_view record) {
   const view::Citation citation = view::citation_of(facts, id);
-  JsonText json;
+  base::JsonText json;
   json.open_object();
   json.key("citation").open_object();
   json.key("text").text(citation.text + (citation.address.empty() ? "" : " " + citation.address));
@@ -157,7 +157,7 @@ std::string published_json(const view::Facts& facts, RecordId id, std::string_vi
 }
 
 std::string records_json(std::span<const std::string> records) {
-  JsonText json;
+  base::JsonText json;
   json.open_list();
   for (const std::string& record : records) json.written(record);
   json.close_list();

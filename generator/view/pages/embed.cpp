@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "base/json_text.h"
 #include "view/frame.h"
 #include "view/pages/country.h"
 
@@ -74,16 +74,11 @@ Root<EmbedPage> embed_page(const Facts& facts, std::shared_ptr<const SiteView> s
 }
 
 std::string oembed(const Facts& facts, RecordId id) {
-  using Json = nlohmann::ordered_json;
-  const Json json = {{"version", "1.0"},
-                     {"type", "rich"},
-                     {"title", std::string(title_of(facts, id))},
-                     {"provider_name", std::string(facts.site.title.in(facts.language()))},
-                     {"provider_url", facts.site.base_url},
-                     {"html", code(facts, id)},
-                     {"width", width},
-                     {"height", height}};
-  return json.dump(1, '\t', false, Json::error_handler_t::replace) + "\n";
+  base::JsonText json;
+  json.open_object().member("version", "1.0").member("type", "rich").member("title", title_of(facts, id));
+  json.member("provider_name", facts.site.title.in(facts.language())).member("provider_url", facts.site.base_url).member("html", code(facts, id));
+  json.key("width").number(width).key("height").number(height).close_object();
+  return json.taken();
 }
 
 }  // namespace kept::view

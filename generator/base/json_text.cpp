@@ -1,16 +1,17 @@
-#include "render/formats/json_text.h"
+#include "base/json_text.h"
+
+#include <fmt/format.h>
 
 #include <array>
-#include <nlohmann/json.hpp>
 
-namespace kept::render {
+namespace kept::base {
 namespace {
 
-// The bytes that cannot stand for themselves; 0xE2 may start one of the two line ends of JavaScript.
+// The bytes that cannot stand for themselves, `>` and `&` in HTML only; 0xE2 may start one of the two line ends of JavaScript.
 constexpr std::array<bool, 256> special = [] {
   std::array<bool, 256> made{};
   for (std::size_t c = 0; c < 0x20; ++c) made[c] = true;
-  for (const std::size_t c : {0x22, 0x5C, 0x3C, 0xE2}) made[c] = true;
+  for (const std::size_t c : {0x22, 0x26, 0x3C, 0x3E, 0x5C, 0xE2}) made[c] = true;
   return made;
 }();
 
@@ -23,6 +24,7 @@ void append_code(std::string& out, unsigned code) {
 }  // namespace
 
 void JsonText::break_line() {
+  if (layout_ == Layout::in_html) return;
   out_ += '\n';
   out_.append(depth_, '\t');
 }
@@ -57,7 +59,7 @@ JsonText& JsonText::close(char bracket) {
 JsonText& JsonText::key(std::string_view name) {
   begin_value();
   quote(name);
-  out_ += ": ";
+  out_ += layout_ == Layout::in_html ? ":" : ": ";
   after_key_ = true;
   return *this;
 }
@@ -69,7 +71,7 @@ void JsonText::quote(std::string_view value) {
     const auto c = static_cast<unsigned char>(value[i]);
     if (!special[c]) continue;
     const bool line_end = value.compare(i, 2, "\xE2\x80") == 0 && i + 2 < value.size() && (value[i + 2] == '\xA8' || value[i + 2] == '\xA9');
-    if (c == 0xE2 && !line_end) continue;
+    if ((c == 0xE2 && !line_end) || ((c == '>' || c == '&') && layout_ != Layout::in_html)) continue;
     out_.append(value, plain, i - plain);
     switch (c) {
       case '"': out_ += "\\\""; break;
@@ -101,7 +103,12 @@ JsonText& JsonText::text(std::string_view value) {
 }
 
 JsonText& JsonText::number(std::int64_t value) { return raw(std::to_string(value)); }
-JsonText& JsonText::number(double value) { return raw(nlohmann::json(value).dump()); }
+
+JsonText& JsonText::number(double value) {
+  std::string digits = fmt::format("{}", value);  // the shortest that reads back as the same
+  if (digits.find_first_of(".e") == digits.npos) digits += ".0";
+  return raw(digits);
+}
 
 JsonText& JsonText::written(std::string_view json) {
   if (json.ends_with('\n')) json.remove_suffix(1);
@@ -109,10 +116,10 @@ JsonText& JsonText::written(std::string_view json) {
 }
 
 std::string JsonText::taken() {
-  out_ += '\n';
+  if (layout_ == Layout::indented) out_ += '\n';
   std::string all = std::move(out_);
-  *this = JsonText();
+  *this = JsonText(layout_);
   return all;
 }
 
-}  // namespace kept::render
+}  // namespace kept::base
