@@ -66,7 +66,7 @@ std::vector<SuggestField> fields_of(const Facts& facts, const Field& list) {
     if (control.empty() || (field.list && field.role != Role::evidence)) continue;
     const std::string hint_key = "suggest.hint." + std::string(field.type == Type::date ? "date" : field.role == Role::evidence ? "source" : field.type == Type::reference ? "reference" : "");
     made.push_back({field.name, label(facts, "field", field.name), facts.words.find(hint_key) ? facts.words.text(hint_key) : "", std::string(control),
-                    std::string(field.role == Role::evidence ? std::string_view() : model::pattern_of(field.type)), field.required, field.type == Type::status, choices_of(facts, field)});
+                    std::string(field.role == Role::evidence ? std::string_view() : model::pattern_of(field.type)), field.required, field.type == Type::status, field.role == Role::voice, choices_of(facts, field)});
   }
   return made;
 }
@@ -76,11 +76,11 @@ std::string blank(const Suggest& suggest) {
   std::string_view start = "  - ";
   for (const SuggestField& field : suggest.fields) {
     if (field.control == "evidence") {
-      yaml += fmt::format("{}{}:\n      - source: \n        at: \n", start, field.name);
+      yaml += fmt::format("{}{}:\n      - source:\n        at:\n", start, field.name);
     } else {
       std::string choices;
       for (const SuggestChoice& choice : field.choices) choices += (choices.empty() ? "  # " : ", ") + choice.value;
-      yaml += fmt::format("{}{}: {}\n", start, field.name, choices);
+      yaml += fmt::format("{}{}:{}\n", start, field.name, choices);
     }
     start = "    ";
   }

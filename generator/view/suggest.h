@@ -17,14 +17,15 @@ struct SuggestField {
   std::string control;   // line, text, choice, evidence
   std::string pattern;   // what may be typed, as a regular expression; empty: anything
   bool needed = false;
-  bool needs_evidence = false;  // what it says counts only with a source
+  bool needs_evidence = false;  // what it says counts only with a source and a voice
+  bool is_voice = false;
   std::vector<SuggestChoice> choices;
 };
 template <>
 inline constexpr auto members_of<SuggestField> = members(
     "suggest_field",
     field<&SuggestField::name>("name"), field<&SuggestField::label>("label"), field<&SuggestField::hint>("hint"), field<&SuggestField::control>("control"),
-     field<&SuggestField::pattern>("pattern"), field<&SuggestField::needed>("needed"), field<&SuggestField::needs_evidence>("needs_evidence"), field<&SuggestField::choices>("choices"));
+     field<&SuggestField::pattern>("pattern"), field<&SuggestField::needed>("needed"), field<&SuggestField::needs_evidence>("needs_evidence"), field<&SuggestField::is_voice>("is_voice"), field<&SuggestField::choices>("choices"));
 
 struct Suggest {
   std::vector<SuggestField> fields;

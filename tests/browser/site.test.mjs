@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 
 import {launch, open_tab} from './browser.mjs';
-import {broken_links, crawl} from './crawl.mjs';
+import {broken_links, crawl, open_each} from './crawl.mjs';
 import {address, home, pages, root, sample, serve} from './site.mjs';
 
 // A host serves this page at any address, so its links cannot be relative.
@@ -19,13 +19,14 @@ const none = (problems) => assert.equal(problems.length, 0, `${problems.length} 
 const name = (url) => url.slice(home.length);
 
 describe('opened from disk', () => {
-  let seen, reached;
+  let seen, reached, opened;
   before(async () => {
     ({seen, reached} = await crawl(browser, {also: pages()}));
+    opened = await open_each(browser, [...new Set([...sample(), ...pages().filter((_, i) => i % 9 === 0)])]);
   });
-  const problems_of = (complaints) => [...seen].flatMap(([url, facts]) => complaints(facts).map((c) => `${name(url)}: ${c}`));
+  const problems_of = (complaints, of = seen) => [...of].flatMap(([url, facts]) => complaints(facts).map((c) => `${name(url)}: ${c}`));
 
-  test('Every page can be reached from the first', () =>
+  test('Every page can be reached from the first, without scripts', () =>
     none(pages().filter((path) => path !== not_found && !reached.has(address(path)))));
 
   test('Every link leads to a page and a place that exist', () => {
@@ -33,7 +34,7 @@ describe('opened from disk', () => {
     none(broken_links(linked));
   });
 
-  test('No page reports an error or asks another host for anything', () => none(problems_of((facts) => facts.trouble).filter((problem) => !problem.startsWith(not_found))));
+  test('No page of any kind reports an error or asks another host for anything', () => none(problems_of((facts) => facts.trouble, opened).filter((problem) => !problem.startsWith(not_found))));
 
   test('Every page has a title, a language and exactly one first heading', () =>
     none(problems_of((facts) => [
@@ -57,11 +58,6 @@ test('What machines are told of a page is data that the page\'s own policy lets 
     if (path !== not_found) none(trouble.map((what) => `${path}: ${what}`));
   }
   await tab.close();
-});
-
-test('With scripts off, every page can be reached from the first', async () => {
-  const {reached} = await crawl(browser, {scripts: false});
-  none(pages().filter((path) => path !== not_found && !reached.has(address(path))));
 });
 
 // Elements that stick out to the right of the window and are in no box that scrolls by itself. Runs in the browser.

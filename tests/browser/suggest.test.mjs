@@ -57,6 +57,8 @@ describe('The form', () => {
     await page.keyboard.type('review');
     await page.keyboard.press('Tab');
     await page.keyboard.type('p. 3');
+    await page.locator('#_suggest-voice').focus();
+    await page.keyboard.press('ArrowDown');
     const yaml = (await typed(page)) + '\n';
     const link = await sent(page);
     assert.equal(link.origin + link.pathname, 'https://github.com/some/where/issues/new');
@@ -89,6 +91,7 @@ describe('The form', () => {
     await page.locator('#_suggest-status').selectOption('met');
     await page.locator('.suggest-issue').click();
     assert.equal(await page.evaluate(() => document.activeElement.id), '_suggest-sources');
+    assert.match(await page.locator('#_suggest-voice-wrong').innerText(), /needs a voice/);
     assert.match(page.url(), /^file:/);
     await close();
   });

@@ -1,7 +1,7 @@
 // Makes YAML of what is typed, checks it by what the page says of each field, and fills in the links. Nothing is sent from here.
 for (const form of document.querySelectorAll('.suggest-form')) {
   const box = form.closest('.suggest');
-  const {record, list, subject, base, title, body, mailbox, wrong, missing, evidence, fresh, copied} = form.dataset;
+  const {record, list, subject, base, title, body, mailbox, wrong, missing, fresh, copied} = form.dataset;
   const shown = box.querySelector('.suggest-yaml code');
   const said = box.querySelector('.suggest-said');
   const copy = box.querySelector('.suggest-copy');
@@ -34,8 +34,8 @@ for (const form of document.querySelectorAll('.suggest-form')) {
     const text = value(field);
     if (!text && field.required) return missing;
     if (text && field.dataset.pattern && !new RegExp(field.dataset.pattern).test(text)) return wrong;
-    const needs = fields.some((other) => 'evidence' in other.dataset && value(other));
-    return field.dataset.control === 'evidence' && needs && !text ? evidence : '';
+    const claimed = fields.some((other) => 'claim' in other.dataset && value(other));
+    return claimed && !text ? field.dataset.beside ?? '' : '';
   }
 
   function tell(field) {
