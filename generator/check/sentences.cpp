@@ -87,10 +87,15 @@ bool sentence_ends_after(const Passage& passage, std::size_t word) {
 
 }  // namespace
 
+std::size_t next_opening(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] != '(' && text[at] != '`' && text[at] != '"' && text[at] != '\xE2' && text[at] != '\xC2') ++at;
+  return at;
+}
+
 std::vector<Stretch> words_of_others(const Passage& passage) {
   const auto text = passage.written;
   std::vector<Stretch> found;
-  for (auto at = text.find_first_of("(`\"\xE2\xC2"); at < text.size(); at = text.find_first_of("(`\"\xE2\xC2", at)) {
+  for (auto at = next_opening(text, 0); at < text.size(); at = next_opening(text, at)) {
     if (text[at] == '`') {
       at = behind_code(text, at);
       continue;

@@ -315,13 +315,30 @@ bool same_letters(std::string_view a, std::string_view b) {
   return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return small(x) == small(y); });
 }
 
+namespace {
+
+// The words for numbers by their length: every word of a tracker is asked whether it is one.
+const std::vector<std::vector<std::pair<std::string_view, int>>>& numbers_by_length() {
+  static const auto table = [] {
+    std::vector<std::vector<std::pair<std::string_view, int>>> made;
+    for (int i = 0; i < static_cast<int>(number_words.size()); ++i)
+      for (auto rest = number_words[static_cast<std::size_t>(i)]; !rest.empty();) {
+        const auto one = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(one.size() + 1, rest.size()));
+        if (made.size() <= one.size()) made.resize(one.size() + 1);
+        made[one.size()].push_back({one, i + 1});
+      }
+    return made;
+  }();
+  return table;
+}
+
+}  // namespace
+
 std::optional<int> value_of(std::string_view word) {
-  for (int i = 0; i < static_cast<int>(number_words.size()); ++i)
-    for (auto rest = number_words[static_cast<std::size_t>(i)]; !rest.empty();) {
-      const auto one = rest.substr(0, rest.find(' '));
-      rest.remove_prefix(std::min(one.size() + 1, rest.size()));
-      if (same_letters(one, word)) return i + 1;
-    }
+  if (word.size() < numbers_by_length().size())
+    for (const auto& [one, value] : numbers_by_length()[word.size()])
+      if (same_letters(one, word)) return value;
   int value = 0, digits = 0;
   for (std::size_t i = 0; i < word.size(); ++digits) {
     const auto byte = static_cast<unsigned char>(word[i]);

@@ -53,6 +53,7 @@ std::optional<Messages::Id> Messages::find(std::string_view key) const {
 std::vector<std::string_view> Messages::keys() const {
   std::vector<std::string_view> result;
   for (const auto& [key, id] : index_->ids) result.push_back(key);
+  std::sort(result.begin(), result.end());
   return result;
 }
 

@@ -19,6 +19,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -73,7 +74,7 @@ class Messages {
   // For templates, which resolve keys when they are loaded. Ids hold for a catalogue and all that are translated from
   // it.
   std::optional<Id> find(std::string_view key) const;
-  std::vector<std::string_view> keys() const;
+  std::vector<std::string_view> keys() const;  // in alphabetical order
   bool shares_keys_with(const Messages& other) const { return index_ == other.index_; }
   // All holes that any form may use. A hole called `n` is always a number.
   std::span<const std::string> holes(Id id) const { return index_->holes[id]; }
@@ -82,8 +83,12 @@ class Messages {
   std::string_view other_language(Id id) const { return messages_[id].borrowed ? std::string_view(borrowed_from_) : std::string_view(); }
 
  private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }
+  };
   struct Index {
-    std::map<std::string, Id, std::less<>> ids;
+    std::unordered_map<std::string, Id, Hash, std::equal_to<>> ids;
     std::vector<std::vector<std::string>> holes;
   };
   using Form = std::vector<Piece>;

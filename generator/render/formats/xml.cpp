@@ -24,6 +24,7 @@ std::string xml(std::string_view text) {
       default:
         if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out += c;
     }
+    if (c != '\xBE' && c != '\xBF') continue;
     for (const std::string_view none : no_characters)
       if (out.ends_with(none)) out.resize(out.size() - none.size());
   }
