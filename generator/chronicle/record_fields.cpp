@@ -79,7 +79,7 @@ std::optional<std::vector<Field>> fields(std::string_view text) {
     }
     line = next;
   }
-  if (text.find_first_of("\t\r") != text.npos || !close(text.size())) return std::nullopt;
+  if (text.find('\t') != text.npos || text.find('\r') != text.npos || !close(text.size())) return std::nullopt;
   return made;
 }
 

@@ -12,7 +12,7 @@ class Reader {
   explicit Reader(const YamlText& text) : text_(text), bytes_(text.bytes) {}
 
   std::optional<Node> run() {
-    if (bytes_.find_first_of("\t\r") != bytes_.npos) return std::nullopt;
+    if (bytes_.find('\t') != bytes_.npos || bytes_.find('\r') != bytes_.npos) return std::nullopt;
     next_line(0);
     if (at_end()) return std::nullopt;
     Node root = block(0);

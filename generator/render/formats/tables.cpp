@@ -26,7 +26,8 @@ std::string upper(std::string text) {
 }
 
 std::string in_quotes(std::string_view cell) {
-  if (cell.find_first_of("\",\r\n") == std::string_view::npos && !cell.starts_with(' ') && !cell.ends_with(' ')) return std::string(cell);
+  const bool plain = std::none_of(cell.begin(), cell.end(), [](char c) { return c == '"' || c == ',' || c == '\r' || c == '\n'; });
+  if (plain && !cell.starts_with(' ') && !cell.ends_with(' ')) return std::string(cell);
   std::string out = "\"";
   for (const char c : cell) out += c == '"' ? std::string("\"\"") : std::string(1, c);
   return out + '"';
