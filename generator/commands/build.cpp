@@ -14,7 +14,7 @@ namespace kept::commands {
 namespace {
 
 constexpr Option destination_option = {"destination", 'd', "DIR", "where to put the site", "public"};
-constexpr std::array options = {source_option, revision_option, destination_option, base_url_option, drafts_option, as_of_option, jobs_option, quiet_option, format_option};
+constexpr std::array options = {source_option, revision_option, destination_option, base_url_option, drafts_option, as_of_option, jobs_option, profile_option, quiet_option, format_option};
 
 // Every content file is a record, a file published as it is, or has a finding; what was not even read is listed.
 void say_json(const Tracker& tracker, const std::optional<publish::Summary>& summary) {
@@ -68,6 +68,7 @@ int run_build(const Given& given) {
     say_json(*tracker, *summary);
   else
     say_human(*tracker, *summary, destination, given.has("quiet"));
+  std::cerr << settings->steps->profile();
   return *summary ? 0 : 1;
 }
 

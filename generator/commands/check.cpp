@@ -24,7 +24,7 @@ constexpr Option check_format_option = {"format", 0, "human|json|github|sarif", 
 constexpr Option rule_option = {"rule", 0, "ID=LEVEL", "error, warning or off for one rule; may be given again"};
 constexpr Option strict_option = {"strict", 0, "", "let warnings fail too"};
 constexpr Option base_option = {"base", 0, "REV", "the revision that a change starts from: what it removes is looked at too"};
-constexpr std::array options = {source_option, revision_option, base_option, rule_option, strict_option, drafts_option, as_of_option, jobs_option, check_format_option};
+constexpr std::array options = {source_option, revision_option, base_option, rule_option, strict_option, drafts_option, as_of_option, jobs_option, profile_option, check_format_option};
 
 // Where the tracker stands below the folder of this run, which in a workflow is the repository.
 std::string folder_of(const std::filesystem::path& source) {
@@ -93,11 +93,13 @@ int run_check(const Given& given) {
   const auto threads = limit_threads(*settings);
   auto tracker = read_tracker(*settings);
   if (!tracker) return show_failure(tracker.error());
-  const Plan addresses(*tracker);
+  const Plan addresses(*tracker, *settings->steps);
+  settings->steps->end();
   const auto& findings = tracker->report.findings();
   const bool strict = given.has("strict");
   const report::Outcome outcome{findings, tracker->waived, tracker->files, folder_of(settings->source)};
   if (const int failed = say(*tracker, outcome, given.get("format"), strict)) return failed;
+  std::cerr << settings->steps->profile();
   return tracker->report.has_errors() || (strict && !findings.empty()) ? 1 : 0;
 }
 

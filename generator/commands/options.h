@@ -16,6 +16,7 @@ constexpr Option drafts_option = {"drafts", 'D', "", "include drafts"};
 constexpr Option base_url_option = {"base-url", 'b', "URL", "where the site will stand; overrides kept.yaml"};
 constexpr Option jobs_option = {"jobs", 'j', "N", "how many threads work at once; all cores otherwise"};
 constexpr Option quiet_option = {"quiet", 0, "", "say nothing when all is well"};
+constexpr Option profile_option = {"profile", 0, "", "say what each step cost, and which files and templates cost most"};
 constexpr Option format_option = {"format", 0, "human|json", "how to report", "human", report_formats};
 
 std::vector<std::string> kind_names();  // those that every tracker has

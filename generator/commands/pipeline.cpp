@@ -39,6 +39,7 @@ base::Result<base::Day> day_of(const source::Snapshot& snapshot) {
 }
 
 base::Result<source::Snapshot> read_source(const Settings& settings) {
+  settings.steps->begin("Reading the source");
   return settings.revision.empty() ? source::read_folder(settings.source) : source::read_revision(settings.source, settings.revision);
 }
 
@@ -88,8 +89,10 @@ base::Result<Tracker> read_and_link(source::Snapshot snapshot, const Settings& s
   tracker.kinds = std::make_unique<const model::Kinds>(model::built_in_kinds());
   tracker.site = model::read_site(*kept_yaml, tracker.report);
   if (!settings.base_url.empty()) tracker.site.base_url = settings.base_url;
-  auto records = model::read_records(tracker.files, *tracker.kinds, tracker.site, tracker.report);
+  settings.steps->begin("Reading the records");
+  auto records = model::read_records(tracker.files, *tracker.kinds, tracker.site, tracker.report, settings.steps->of_each("files"));
   tracker.content_files = records.files;
+  settings.steps->begin("Following the links");
   tracker.graph = link::link(std::move(records), *tracker.kinds, settings.drafts, tracker.report);
   return tracker;
 }
@@ -104,10 +107,12 @@ base::Result<Tracker> examine(source::Snapshot snapshot, const Settings& setting
   if (!read) return read;
   Tracker& tracker = *read;
   tracker.before = std::move(before);
+  settings.steps->begin("Reading templates and words");
   tracker.dress = std::make_unique<const Dress>(tracker.site.languages, tracker.files, tracker.report);
   auto levels = check::levels_of(tracker.site.checks, tracker.report);
   for (const std::string& rule : settings.rules)
     if (auto set = check::set_level(levels, rule); !set) return tl::unexpected<Failure>(std::move(set.error()));
+  settings.steps->begin("Checking");
   const link::Graph* graph_before = tracker.before ? &tracker.before->graph : nullptr;
   tracker.waived = check::run({tracker.graph, tracker.site, tracker.files, tracker.today, graph_before, tracker.latest}, levels, tracker.report);
   return read;
@@ -130,6 +135,7 @@ base::Result<Tracker> read_tracker(const Settings& settings) {
 }
 
 void read_history(Tracker& tracker, const Settings& settings) {
+  settings.steps->begin("Reading the history");
   auto history = chronicle::read(settings.source, settings.revision.empty() ? "HEAD" : settings.revision, tracker.graph);
   if (!history) {
     tracker.notices.push_back(fmt::format("The history is left out. {}{}{}", history.error().message, history.error().hint.empty() ? "" : ". ", history.error().hint));
@@ -153,9 +159,7 @@ Edition::Edition(const Tracker& tracker, const std::vector<timeline::Story>& sto
     : translations(words.language() == tracker.site.languages.front() ? std::nullopt : std::optional<view::Translations>(std::in_place, tracker.graph, words.language())),
       dates(words.language()),
       facts{tracker.graph, stories, tracker.site, words, dates, tracker.today, translations ? &*translations : nullptr, tracker.history ? &*tracker.history : nullptr, tracker.clock, &tracker.releases, tracker.beside ? &*tracker.beside : nullptr},
-      pages(view::pages(facts, {tracker.dress->theme.stylesheet, tracker.dress->theme.script, &data, bytes_of(tracker.dress->files, "theme/map/land.txt"), bytes_of(tracker.dress->files, "theme/map/places.txt"), tracker.dress->theme.search}, report)) {
-  make_promise_rows();
-}
+      pages(view::pages(facts, {tracker.dress->theme.stylesheet, tracker.dress->theme.script, &data, bytes_of(tracker.dress->files, "theme/map/land.txt"), bytes_of(tracker.dress->files, "theme/map/places.txt"), tracker.dress->theme.search}, report)) {}
 
 void Edition::make_promise_rows() {
   const auto promises = view::tracked(facts);
@@ -164,22 +168,40 @@ void Edition::make_promise_rows() {
   facts.promise_rows = std::move(rows);
 }
 
-Plan::Plan(Tracker& tracker) : stories(timeline::tell_all(tracker.graph, {tracker.site.statuses, tracker.today, tracker.site.due_soon, tracker.site.stale_after})) {
+Plan::Plan(Tracker& tracker, Steps& steps) {
+  steps.begin("Telling the stories");
+  stories = timeline::tell_all(tracker.graph, {tracker.site.statuses, tracker.today, tracker.site.due_soon, tracker.site.stale_after});
+  steps.begin("Planning the pages");
   for (const view::Messages& words : tracker.dress->words) {
     base::Report again;  // the others stand at the same addresses: what is wrong with them has been said
-    editions.push_back(std::make_unique<const Edition>(tracker, stories, words, data, editions.empty() ? tracker.report : again));
+    editions.push_back(std::make_unique<Edition>(tracker, stories, words, data, editions.empty() ? tracker.report : again));
   }
   tracker.report.sort();
 }
 
+std::size_t Plan::pages() const {
+  std::size_t all = 0;
+  for (const auto& edition : editions) all += edition->pages.size();
+  return all;
+}
+
 namespace {
 
-base::Result<void> draw_site(Tracker& tracker, Plan& plan, const render::Sink& sink) {
+base::Result<void> draw_site(Tracker& tracker, Plan& plan, Steps& steps, const render::Sink& sink) {
   const Dress& dress = *tracker.dress;
+  steps.begin("Making the rows of lists");
+  for (const auto& edition : plan.editions) edition->make_promise_rows();
+  steps.begin("Writing data, feeds and calendars");
   if (auto done = publish_assets(tracker, dress.theme, sink); !done) return done;
   if (auto done = render::write_formats(plan.original().facts, sink, plan.data); !done) return done;
+  steps.begin("Drawing the pages", plan.pages());
+  const auto counted = [&](std::string_view path, std::string_view bytes) {
+    steps.count();
+    return sink(path, bytes);
+  };
   for (const auto& edition : plan.editions)
-    if (auto done = render::draw(edition->pages, dress.templates, edition->facts.words, tracker.site.base_url, sink); !done) return done;
+    if (auto done = render::draw(edition->pages, dress.templates, edition->facts.words, tracker.site.base_url, counted, steps.of_each("templates")); !done) return done;
+  steps.begin("Making the search index");
   for (const auto& edition : plan.editions) {
     auto cost = search::write_index(edition->facts, sink);
     if (!cost) return tl::unexpected<Failure>(std::move(cost.error()));
@@ -232,15 +254,15 @@ base::Result<void> draw_version(Tracker& today, const Plan& plan_today, const mo
     return base::failure(Failure::Kind::usage, fmt::format("The version “{}” of kept.yaml would stand where the page {} stands", named.name, *taken), "Give the version or the page another name");
   const auto unread = std::count_if(old.report.findings().begin(), old.report.findings().end(), [](const base::Finding& finding) { return finding.level == base::Level::error; });
   if (unread) today.notices.push_back(fmt::format("The version “{}” has {} errors; what could not be read is missing from it", named.name, unread));
-  Plan plan(old);
-  return draw_site(old, plan, [&](std::string_view path, std::string_view bytes) { return sink(folder + std::string(path), bytes); });
+  Plan plan(old, *settings.steps);
+  return draw_site(old, plan, *settings.steps, [&](std::string_view path, std::string_view bytes) { return sink(folder + std::string(path), bytes); });
 }
 
 }  // namespace
 
 base::Result<std::optional<publish::Summary>> publish_site(Tracker& tracker, const Settings& settings, const std::filesystem::path& destination) {
   read_history(tracker, settings);
-  Plan plan(tracker);
+  Plan plan(tracker, *settings.steps);
   if (tracker.report.has_errors()) return std::nullopt;
 
   auto staging = publish::Staging::open(destination, protected_folders(settings.source));
@@ -250,11 +272,13 @@ base::Result<std::optional<publish::Summary>> publish_site(Tracker& tracker, con
   for (const std::string& path : paths_of(plan))
     if (const auto slash = path.find('/'); slash != path.npos) folders.insert(path.substr(0, slash));
   if (auto done = sink("_headers", render::headers(folders)); !done) return tl::unexpected<Failure>(std::move(done.error()));
-  if (auto done = draw_site(tracker, plan, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
+  if (auto done = draw_site(tracker, plan, *settings.steps, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
   for (const model::NamedRevision& named : tracker.site.versions)
     if (auto done = draw_version(tracker, plan, named, settings, sink); !done) return tl::unexpected<Failure>(std::move(done.error()));
+  settings.steps->begin("Putting the site in place");
   auto summary = staging->commit();
   if (!summary) return tl::unexpected<Failure>(std::move(summary.error()));
+  settings.steps->end();
   return std::move(*summary);
 }
 

@@ -12,6 +12,7 @@
 #include "check/waivers.h"
 #include "chronicle/chronicle.h"
 #include "commands/command.h"
+#include "commands/steps.h"
 #include "link/graph.h"
 #include "model/kind.h"
 #include "model/site.h"
@@ -34,6 +35,7 @@ struct Settings {
   int jobs = 0;                     // 0: all cores
   std::string base;                 // a revision to compare with; empty: none
   std::vector<std::string> rules;   // `evidence/no-source=warning`
+  std::shared_ptr<Steps> steps = std::make_shared<Steps>();
 };
 
 // From the options that several commands share. Failures: a date, address or number that is none.
@@ -93,20 +95,20 @@ struct Edition {
   view::Facts facts;
   std::vector<view::PagePlan> pages;
 
- private:
-  void make_promise_rows();
+  void make_promise_rows();  // before pages are drawn: many show the same rows
 };
 
 // Every page of the site in every language, planned and not yet drawn. Points into the tracker, which must outlive it.
 struct Plan {
-  explicit Plan(Tracker& tracker);  // the tracker's report gains address/taken and alias/taken
+  Plan(Tracker& tracker, Steps& steps);  // the tracker's report gains address/taken and alias/taken
   Plan(const Plan&) = delete;
 
   const Edition& original() const { return *editions.front(); }
+  std::size_t pages() const;
 
   std::vector<timeline::Story> stories;
   std::vector<view::DataFile> data;                      // filled by writing it; the page that lists it is drawn afterwards
-  std::vector<std::unique_ptr<const Edition>> editions;  // in the order of kept.yaml: the first is that of the originals
+  std::vector<std::unique_ptr<Edition>> editions;  // in the order of kept.yaml: the first is that of the originals
 };
 
 // Reads the history and draws the site into `destination`. Nothing is written where the report has errors: then the summary is empty.

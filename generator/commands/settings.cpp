@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <tbb/global_control.h>
+#include <unistd.h>
 
 #include <charconv>
 #include <cstdlib>
@@ -41,6 +42,8 @@ base::Result<Settings> settings_from(const Given& given) {
   if (!settings.base_url.empty() && !settings.base_url.starts_with("https://") && !settings.base_url.starts_with("http://"))
     return base::failure(Failure::Kind::usage, fmt::format("“{}” is no address of a site", settings.base_url), "Write the whole address, beginning with https://");
   if (!settings.base_url.empty() && settings.base_url.back() != '/') settings.base_url += '/';
+  const bool terminal = ::isatty(STDERR_FILENO) && !given.has("quiet");
+  settings.steps = std::make_shared<Steps>(terminal ? Steps::Show::progress : Steps::Show::nothing, given.has("profile"));
   const auto as_of = day_from(given.get("as-of"));
   if (!as_of) return tl::unexpected<Failure>(as_of.error());
   settings.as_of = *as_of;

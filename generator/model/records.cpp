@@ -239,10 +239,10 @@ Version read_version(const base::File& file, const Kinds& kinds) {
   return version;
 }
 
-Records read_records(std::span<const base::File> files, const Kinds& kinds, const Site& site, base::Report& report) {
+Records read_records(std::span<const base::File> files, const Kinds& kinds, const Site& site, base::Report& report, const base::Took& took) {
   std::vector<FromFile> read(files.size());
   tbb::parallel_for(std::size_t{0}, files.size(),
-                    [&](std::size_t i) { read[i] = FileReader(files[i], kinds, site).read(); });
+                    [&](std::size_t i) { read[i] = base::timed(took, files[i].path, [&] { return FileReader(files[i], kinds, site).read(); }); });
 
   Records records;
   std::vector<Overlay> translations;

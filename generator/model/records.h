@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/finding.h"
+#include "base/stopwatch.h"
 #include "model/kind.h"
 #include "model/record.h"
 #include "model/site.h"
@@ -19,8 +20,8 @@ struct Records {
   std::size_t files = 0;            // content files given; each is in `all`, in `assets` or has a finding
 };
 
-// Findings: field/…, date/…, slug/bad, record/duplicate, translation/…, file/unknown, and those of the parse room.
-Records read_records(std::span<const base::File> files, const Kinds& kinds, const Site& site, base::Report& report);
+// `took` is told of each file, by its path. Findings: field/…, date/…, slug/bad, record/duplicate, translation/…, file/unknown, and those of the parse room.
+Records read_records(std::span<const base::File> files, const Kinds& kinds, const Site& site, base::Report& report, const base::Took& took = {});
 
 // One version of one file, to be compared with another: texts as written and not rendered, no language and no status of the
 // scale asked for, since both change with time.

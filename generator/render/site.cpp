@@ -146,8 +146,8 @@ Templates load_templates(const std::vector<base::File>& files, const view::Messa
   return loaded;
 }
 
-base::Result<void> draw(std::span<const view::PagePlan> plans, const Templates& templates, const view::Messages& words, std::string_view base_url, const Sink& sink) {
-  return in_parallel(plans.size(), [&](std::size_t i) { return draw_one(plans[i], templates, words, base_url, sink); });
+base::Result<void> draw(std::span<const view::PagePlan> plans, const Templates& templates, const view::Messages& words, std::string_view base_url, const Sink& sink, const base::Took& took) {
+  return in_parallel(plans.size(), [&](std::size_t i) { return base::timed(took, plans[i].template_name, [&] { return draw_one(plans[i], templates, words, base_url, sink); }); });
 }
 
 base::Result<void> write_formats(const view::Facts& facts, const Sink& sink, std::vector<view::DataFile>& data) {

@@ -28,7 +28,7 @@ Tracker examined(std::vector<base::File> files, std::unique_ptr<const Tracker> b
   settings.as_of = base::Day(std::chrono::year(2025) / 1 / 1);
   auto tracker = examine({std::move(files), {}, "", std::nullopt}, settings, std::move(before));
   REQUIRE(tracker);
-  const Plan addresses(*tracker);
+  const Plan addresses(*tracker, *settings.steps);
   return std::move(*tracker);
 }
 
