@@ -17,6 +17,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "view/drawn.h"
+
 namespace kept::view {
 
 // HTML made by Kept itself from checked parts: printed as it is, and only where text may stand. A `\x01` byte in it marks a
@@ -41,19 +43,26 @@ struct Address {
   std::string to;
 };
 
-// A piece that many pages show: made once, held by each. Templates see the piece itself.
+// A piece that many pages show: made once, held by each. Templates see the piece itself, and draw it once for each place in
+// them where nothing but the piece is drawn.
 template <class T>
 class Shared {
  public:
   Shared() = default;
-  explicit Shared(T piece) : piece_(std::make_shared<const T>(std::move(piece))) {}
+  explicit Shared(T piece) : piece_(std::make_shared<const Held>(std::move(piece))) {}
 
   explicit operator bool() const { return piece_ != nullptr; }
   const T& operator*() const { return *piece_; }
   const T* operator->() const { return piece_.get(); }
 
+  static const Drawn& drawn(const void* piece) { return static_cast<const Held*>(static_cast<const T*>(piece))->drawn; }
+
  private:
-  std::shared_ptr<const T> piece_;
+  struct Held : T {
+    explicit Held(T piece) : T(std::move(piece)) {}
+    Drawn drawn;
+  };
+  std::shared_ptr<const Held> piece_;
 };
 
 struct Shape;
@@ -66,6 +75,7 @@ struct Type {
   std::size_t (*size)(const void* self) = nullptr;               // list
   const void* (*at)(const void* self, std::size_t i) = nullptr;  // list; maybe (i ignored, nullptr when absent)
   const std::string& (*language)(const void* self) = nullptr;    // text: that of a Phrase
+  const Drawn& (*drawn)(const void* self) = nullptr;             // of a Shared piece
 };
 
 struct Field {
@@ -148,7 +158,9 @@ constexpr Type make_type() {
   } else if constexpr (std::is_same_v<T, Address>) {
     return {Kind::address};
   } else if constexpr (IsShared<T>::value) {
-    return make_type<std::remove_cvref_t<decltype(*std::declval<T>())>>();
+    Type type = make_type<std::remove_cvref_t<decltype(*std::declval<T>())>>();
+    type.drawn = &T::drawn;
+    return type;
   } else if constexpr (IsVector<T>::value) {
     using Item = typename T::value_type;
     static_assert(!std::is_same_v<Item, bool>, "a list of flags has no members to point at");

@@ -122,7 +122,7 @@ class Compiler {
   void bind(const Name& name, std::optional<ValueId> id) {
     if (!id) return void(scope_.add(name.text, nullptr, false));
     const Value value = expressions_[*id];
-    const std::uint32_t slot = scope_.add(name.text, value.type, value.maybe);
+    const std::uint32_t slot = scope_.add(name.text, value.type, value.maybe, is_constant(value));
     emitter_.emit({.code = Code::set, .at = *id, .slot = slot});
   }
 
@@ -214,20 +214,53 @@ class Compiler {
                    "Include it from further out");
     readable_ &= included.readable;
     const std::size_t mark = scope_.mark();
-    bind_all(node.with);
+    const auto given = bind_all(node.with);
+    const auto piece = html_.in_text() ? shared_piece(given) : std::nullopt;
+    const std::uint32_t begin = piece ? emitter_.emit({.code = Code::piece, .at = *piece}) : 0;
+    const auto around = scope_.watch();
     includers_.push_back(file_);
     file_ = &included;
     all(included.nodes);
     file_ = includers_.back();
     includers_.pop_back();
+    const auto seen = scope_.watched(around);
+    const bool alone = seen.slot > mark && seen.loop >= scope_.loops_open() && html_.in_text();
+    if (piece) close_piece(begin, alone);
     scope_.back_to(mark);
   }
 
+  // What it looks at is known only now: one that looks at more than it was given is no piece, and the operation that was to
+  // begin it leads on to the next.
+  void close_piece(std::uint32_t begin, bool alone) {
+    if (!alone) return void(program_.ops[begin] = {.code = Code::jump, .target = begin + 1});
+    emitter_.emit({.code = Code::piece_end});
+    emitter_.land(begin);
+  }
+
+  bool is_constant(const Value& value) const {
+    if (value.compute == Compute::text || value.compute == Compute::number || value.compute == Compute::flag) return true;
+    return value.compute == Compute::path && value.count == 0 && std::any_of(scope_.variables().begin(), scope_.variables().end(), [&](const Variable& v) { return v.slot == value.slot && v.constant; });
+  }
+
+  // The one shared piece among what a template is given, where all else is the same each time.
+  std::optional<ValueId> shared_piece(const std::vector<std::optional<ValueId>>& given) const {
+    std::optional<ValueId> piece;
+    for (const auto& id : given) {
+      if (!id) return std::nullopt;
+      const Value& value = expressions_[*id];
+      if (is_constant(value)) continue;
+      if (piece || !value.type->drawn || value.maybe || value.compute != Compute::path) return std::nullopt;
+      piece = id;
+    }
+    return piece;
+  }
+
   // All are computed before the first is bound: `with a=b, b=a` swaps.
-  void bind_all(const std::vector<Binding>& bindings) {
+  std::vector<std::optional<ValueId>> bind_all(const std::vector<Binding>& bindings) {
     std::vector<std::optional<ValueId>> values;
     for (const Binding& b : bindings) values.push_back(expressions_.compile(b.value, source()));
     for (std::size_t i = 0; i < bindings.size(); ++i) bind(bindings[i].name, values[i]);
+    return values;
   }
 
   void put(const Place& place, Span) {

@@ -135,12 +135,14 @@ std::optional<ValueId> Expressions::path(const Expression& e) {
 bool Expressions::start(const Name& name, Value& value, std::vector<Move>& moves) {
   if (const Variable* variable = scope_.find(name.text)) {
     if (!variable->type) return false;
+    scope_.looks_at(*variable);
     value.slot = variable->slot;
     value.type = variable->type;
     value.maybe = variable->maybe;
     return true;
   }
   if (const view::Field* field = program_.root->find(name.text)) {
+    scope_.looks_at_root();
     value.type = &field->type;
     moves.push_back({field->get, nullptr});
     return true;
@@ -187,6 +189,7 @@ void Expressions::settle(Value& value, std::vector<Move>& moves) {
 }
 
 std::optional<ValueId> Expressions::loop_member(const Expression& e) {
+  scope_.looks_at_loop();
   struct Row {
     std::string_view name;
     Compute compute;

@@ -17,7 +17,7 @@ std::string_view kind_name(view::Type::Kind kind);
 
 class Expressions {
  public:
-  Expressions(Program& program, const Scope& scope, const view::Messages& messages, Problems& problems)
+  Expressions(Program& program, Scope& scope, const view::Messages& messages, Problems& problems)
       : program_(program), scope_(scope), messages_(messages), problems_(problems) {}
 
   // None, and a finding, where it cannot be computed.
@@ -53,7 +53,7 @@ class Expressions {
                          const std::vector<std::string_view>& known, std::string_view list_begins);
 
   Program& program_;
-  const Scope& scope_;
+  Scope& scope_;
   const view::Messages& messages_;
   Problems& problems_;
   const Source* source_ = nullptr;

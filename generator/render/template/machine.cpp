@@ -9,8 +9,12 @@ namespace kept::render::language {
 using Kind = view::Type::Kind;
 using Code = Op::Code;
 
+namespace {
+constexpr std::string_view in_piece = "\x01";  // the way back to the root, which differs from page to page
+}
+
 Machine::Machine(const Program& program, const void* root, const Setting& setting, std::string& out)
-    : program_(program), setting_(setting), out_(out), slots_(program.slots), loops_(program.loops) {
+    : program_(program), setting_(setting), out_(out), slots_(program.slots), loops_(program.loops), root_prefix_(setting.root_prefix) {
   slots_[0].at = root;
 }
 
@@ -39,6 +43,12 @@ bool Machine::run() {
         break;
       case Code::set:
         set(slots_[op->slot], value(op->at));
+        break;
+      case Code::piece:
+        if (copied(*op)) jump();
+        break;
+      case Code::piece_end:
+        keep();
         break;
       case Code::end:
         return out_.size() <= setting_.most_bytes;
@@ -78,7 +88,7 @@ void Machine::print(const Value& value, Escape escape) {
       return;
     case Kind::markup:
       if (const void* at = locate(value))
-        append_markup(static_cast<const view::Markup*>(at)->html, setting_.root_prefix, out_);
+        append_markup(static_cast<const view::Markup*>(at)->html, root_prefix_, out_);
       return;
     case Kind::address:
       if (value.compute == Compute::address) {
@@ -94,8 +104,35 @@ void Machine::print(const Value& value, Escape escape) {
 
 void Machine::print_address(std::string_view address) {
   scratch_.clear();
-  view::append_relative(address, setting_.root_prefix, scratch_, setting_.to_top);
-  append_attribute(scratch_, out_);
+  view::append_relative(address, root_prefix_, scratch_, setting_.to_top);
+  std::string_view written = scratch_;
+  if (!pieces_.empty() && written.starts_with(in_piece)) {
+    out_ += in_piece;
+    written.remove_prefix(in_piece.size());
+  }
+  append_attribute(written, out_);
+}
+
+bool Machine::copied(const Op& op) {
+  const Value& piece = value(op.at);
+  const view::Drawn& drawn = piece.type->drawn(locate(piece));
+  if (const std::string* before = drawn.at(&op)) {
+    append_markup(*before, root_prefix_, out_);
+    return true;
+  }
+  pieces_.push_back({&drawn, &op, out_.size(), root_prefix_});
+  root_prefix_ = in_piece;
+  return false;
+}
+
+void Machine::keep() {
+  const Piece piece = pieces_.back();
+  pieces_.pop_back();
+  root_prefix_ = piece.root_prefix;
+  std::string html = out_.substr(piece.begins);
+  out_.resize(piece.begins);
+  append_markup(html, root_prefix_, out_);
+  piece.drawn->keep(piece.place, std::move(html));
 }
 
 void Machine::set(Slot& slot, const Value& value) {

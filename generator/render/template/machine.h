@@ -51,6 +51,8 @@ class Machine {
   void print(const Value& value, Escape escape);
   void print_address(std::string_view address);
   void set(Slot& slot, const Value& value);
+  bool copied(const Op& op);
+  void keep();
   bool enter(const Op& op);
   bool next(const Op& op);
 
@@ -63,6 +65,16 @@ class Machine {
   std::string scratch_;
   std::vector<Slot> slots_;
   std::vector<Loop> loops_;
+
+  // A shared piece while it is drawn: with `\x01` for the way back to the root.
+  struct Piece {
+    const view::Drawn* drawn;
+    const Op* place;
+    std::size_t begins;  // in the page
+    std::string_view root_prefix;
+  };
+  std::vector<Piece> pieces_;
+  std::string_view root_prefix_;
 };
 
 }  // namespace kept::render::language

@@ -65,6 +65,8 @@ struct Op {
     loop,         // over list `at`, its items in `slot`; to `target` when it is empty
     next,         // back to `target` while there are more items
     set,          // `slot` to value `at`
+    piece,        // value `at` is a shared piece: if it was drawn here before, copy that and go on at `target`
+    piece_end,    // keeps what was drawn since the piece began
     end,
   };
   Code code = Code::end;

@@ -19,41 +19,43 @@ constexpr std::size_t rows_on_the_overview = 400;
 
 std::string year_id(int year) { return std::to_string(year); }
 
-struct Key {
-  std::size_t facet;
-  std::string order, id, text;
-
-  friend bool operator<(const Key& a, const Key& b) { return std::tie(a.facet, a.order, a.text, a.id) < std::tie(b.facet, b.order, b.text, b.id); }
-};
-
-class ChronicleMaker {
+// Which happenings stand in which stretch.
+class Stretches {
  public:
-  explicit ChronicleMaker(const Facts& facts) : facts_(facts), names_(facts.graph.records().size()) {}
+  explicit Stretches(const Facts& facts) : facts_(facts), countries_(facts.graph.records().size()), themes_(countries_.size()) {}
 
-  Chronicle make() {
-    Chronicle made{happenings(facts_), {}};
-    std::map<Key, std::vector<std::size_t>> found;
-    for (std::size_t i = 0; i < made.all.size(); ++i) {
-      const Happening& happening = made.all[i];
-      found[{0, fmt::format("{:05}", year_of(happening)), year_id(year_of(happening)), year_id(year_of(happening))}].push_back(i);
-      const Concerned who = concerned(facts_, happening);
-      for (const RecordId id : who.countries) found[{1, "", facts_.graph[id].slug, name(id)}].push_back(i);
-      for (const RecordId id : who.themes) found[{2, "", facts_.graph[id].slug, name(id)}].push_back(i);
-      const auto rank = std::find(happening_sorts.begin(), happening_sorts.end(), happening.sort) - happening_sorts.begin();
-      found[{3, std::to_string(rank), std::string(happening.sort), facts_.words.text(fmt::format("happening.{}", happening.sort))}].push_back(i);
-    }
-    for (auto& [key, rows] : found) made.stretches.push_back({key.facet, key.id, key.text, std::move(rows)});
-    return made;
+  void add(const Happening& happening, std::size_t place) {
+    years_[year_of(happening)].push_back(place);
+    const Concerned who = concerned(facts_, happening);
+    for (const RecordId id : who.countries) countries_[id].push_back(place);
+    for (const RecordId id : who.themes) themes_[id].push_back(place);
+    sorts_[static_cast<std::size_t>(std::find(happening_sorts.begin(), happening_sorts.end(), happening.sort) - happening_sorts.begin())].push_back(place);
+  }
+
+  std::vector<Stretch> in_order() {
+    std::vector<Stretch> all;
+    for (auto& [year, places] : years_) all.push_back({0, year_id(year), year_id(year), std::move(places)});
+    by_name(1, countries_, all);
+    by_name(2, themes_, all);
+    for (std::size_t sort = 0; sort < sorts_.size(); ++sort)
+      if (!sorts_[sort].empty()) all.push_back({3, std::string(happening_sorts[sort]), facts_.words.text(fmt::format("happening.{}", happening_sorts[sort])), std::move(sorts_[sort])});
+    return all;
   }
 
  private:
-  const std::string& name(RecordId id) {
-    if (names_[id].empty()) names_[id] = title_of(facts_, id);
-    return names_[id];
+  using Places = std::vector<std::size_t>;
+
+  void by_name(std::size_t facet, std::vector<Places>& places, std::vector<Stretch>& all) {
+    const auto first = static_cast<std::ptrdiff_t>(all.size());
+    for (RecordId id = 0; id < places.size(); ++id)
+      if (!places[id].empty()) all.push_back({facet, facts_.graph[id].slug, title_of(facts_, id), std::move(places[id])});
+    std::sort(all.begin() + first, all.end(), [](const Stretch& a, const Stretch& b) { return std::tie(a.text, a.id) < std::tie(b.text, b.id); });
   }
 
   const Facts& facts_;
-  std::vector<std::string> names_;
+  std::map<int, Places> years_;
+  std::vector<Places> countries_, themes_;  // by RecordId
+  std::array<Places, happening_sorts.size()> sorts_;
 };
 
 std::string facets_of(const Facts& facts, const Happening& happening) {
@@ -114,7 +116,7 @@ std::vector<ChronicleYear> by_year(const Facts& facts, const Chronicle& all, std
   for (const std::size_t i : rows) {
     const int year = view::year_of(all.all[i]);
     if (years.empty() || years.back().year != year_id(year)) years.push_back({year_id(year), {fmt::format("timeline/{}/", year)}, 0, 0, year > int(std::chrono::year_month_day(facts.today).year()), {}});
-    years.back().rows.push_back(row_of(facts, all.all[i], full));
+    years.back().rows.push_back(full ? Shared(row_of(facts, all.all[i], true)) : all.light_row(facts, i));
     ++years.back().count;
   }
   return years;
@@ -164,7 +166,21 @@ std::vector<FacetView> facet_views_among(const Facts& facts, const Chronicle& al
 
 }  // namespace
 
-Chronicle chronicle(const Facts& facts) { return ChronicleMaker(facts).make(); }
+Chronicle chronicle(const Facts& facts) {
+  Chronicle made;
+  made.all = happenings(facts);
+  Stretches stretches(facts);
+  for (std::size_t i = 0; i < made.all.size(); ++i) stretches.add(made.all[i], i);
+  made.stretches = stretches.in_order();
+  made.made_ = std::make_unique<std::once_flag[]>(made.all.size());
+  made.rows_.resize(made.all.size());
+  return made;
+}
+
+Shared<HappeningRow> Chronicle::light_row(const Facts& facts, std::size_t happening) const {
+  std::call_once(made_[happening], [&] { rows_[happening] = Shared(row_of(facts, all[happening], false)); });
+  return rows_[happening];
+}
 
 std::size_t pages_of(const Stretch& stretch) { return std::max<std::size_t>(1, (stretch.rows.size() + rows_on_a_page - 1) / rows_on_a_page); }
 

@@ -1,6 +1,8 @@
 // The timeline of everything: an overview by year, a page for every year, and one for every country, theme and sort of happening.
 #pragma once
 
+#include <mutex>
+
 #include "view/chronicle.h"
 #include "view/facets.h"
 #include "view/page.h"
@@ -31,7 +33,7 @@ struct ChronicleYear {
   Address href;
   std::int64_t count = 0, percent = 0;  // percent: of the fullest year
   bool ahead = false;                   // begins after today
-  std::vector<HappeningRow> rows;       // may be left to the year's own page
+  std::vector<Shared<HappeningRow>> rows;  // may be left to the year's own page
 };
 template <>
 inline constexpr auto members_of<ChronicleYear> = members("chronicle_year", field<&ChronicleYear::year>("year"), field<&ChronicleYear::href>("href"), field<&ChronicleYear::count>("count"),
@@ -65,6 +67,14 @@ constexpr std::array<std::string_view, 4> chronicle_facets = {"year", "country",
 struct Chronicle {
   std::vector<Happening> all;
   std::vector<Stretch> stretches;  // by facet, then year or name
+
+  // As long lists show it: made when it is first asked for, from any thread.
+  Shared<HappeningRow> light_row(const Facts& facts, std::size_t happening) const;
+
+ private:
+  friend Chronicle chronicle(const Facts& facts);
+  std::unique_ptr<std::once_flag[]> made_;
+  mutable std::vector<Shared<HappeningRow>> rows_;
 };
 Chronicle chronicle(const Facts& facts);
 
