@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "base/plain_stretch.h"
+
 namespace kept::base {
 namespace {
 
@@ -67,7 +69,9 @@ JsonText& JsonText::key(std::string_view name) {
 void JsonText::quote(std::string_view value) {
   out_ += '"';
   std::size_t plain = 0;  // where the stretch starts that stands for itself
+  const auto worth_a_look = [](SixteenBytes c) { return (c < 0x20) | (c == '"') | (c == '\\') | (c == '<') | (c == '>') | (c == '&') | (c == 0xE2); };
   for (std::size_t i = 0; i < value.size(); ++i) {
+    if (i % sizeof(SixteenBytes) == 0 && (i = plain_until(value, i, worth_a_look)) == value.size()) break;
     const auto c = static_cast<unsigned char>(value[i]);
     if (!special[c]) continue;
     const bool line_end = value.compare(i, 2, "\xE2\x80") == 0 && i + 2 < value.size() && (value[i + 2] == '\xA8' || value[i + 2] == '\xA9');

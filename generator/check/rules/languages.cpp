@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/plain_stretch.h"
 #include "base/utf8.h"
 #include "check/passages.h"
 #include "check/rules/rules.h"
@@ -140,7 +141,9 @@ bool serves(char32_t code, char32_t before, char32_t after) {
 // Candidates begin with C2, D8, E1 A0, E2 80/81, EF BB/BF or F3 A0; nearly all text is passed over without being decoded.
 template <class Look>
 void each_hidden(std::string_view bytes, Look look) {
+  const auto beyond_ascii = [](base::SixteenBytes c) { return c >= 0x80; };
   for (std::size_t at = 0; at < bytes.size();) {
+    if ((at = base::plain_until(bytes, at, beyond_ascii)) == bytes.size()) return;
     const auto byte = static_cast<unsigned char>(bytes[at]);
     const auto next = at + 1 < bytes.size() ? static_cast<unsigned char>(bytes[at + 1]) : 0u;
     const bool candidate = (byte == 0xC2 && next == 0xAD) || (byte == 0xD8 && next == 0x9C) || (byte == 0xE1 && next == 0xA0) ||

@@ -1,7 +1,10 @@
 #include "render/template/escape.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+
+#include "base/plain_stretch.h"
 
 namespace kept::render {
 namespace {
@@ -28,13 +31,17 @@ constexpr auto text_table = table_of(false);
 constexpr auto attribute_table = table_of(true);
 
 void append_by(const std::array<std::uint8_t, 256>& table, std::string_view text, std::string& out) {
+  const auto special = [](base::SixteenBytes c) { return (c < 0x20) | (c == '&') | (c == '<') | (c == '>') | (c == '"') | (c == '\'') | (c == 0x7F); };
   std::size_t start = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::uint8_t which = table[static_cast<unsigned char>(text[i])];
-    if (which == 0) continue;
-    out.append(text.data() + start, i - start);
-    out += replacements[which];
-    start = i + 1;
+  for (std::size_t i = 0; i < text.size();) {
+    i = base::plain_until(text, i, special);
+    for (const std::size_t end = std::min(i + sizeof(base::SixteenBytes), text.size()); i < end; ++i) {
+      const std::uint8_t which = table[static_cast<unsigned char>(text[i])];
+      if (which == 0) continue;
+      out.append(text.data() + start, i - start);
+      out += replacements[which];
+      start = i + 1;
+    }
   }
   out.append(text.data() + start, text.size() - start);
 }
