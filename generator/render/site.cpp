@@ -21,8 +21,6 @@
 namespace kept::render {
 namespace {
 
-constexpr std::string_view folder = "templates/";
-
 // Runs `work` for 0 … count-1 on all cores; after the first failure no more is begun.
 template <class Work>
 base::Result<void> in_parallel(std::size_t count, Work work) {
@@ -136,14 +134,10 @@ base::Result<void> write_data(const view::Facts& facts, const Sink& sink, std::v
 Templates load_templates(const std::vector<base::File>& files, const view::Messages& words, base::Report& report) {
   std::vector<base::File> templates;
   for (const base::File& file : files)
-    if (file.path.starts_with(folder) && file.path.ends_with(".html")) templates.push_back({file.path.substr(folder.size()), file.bytes});
+    if ((file.path.starts_with("templates/") || file.path.starts_with("theme/components/")) && file.path.ends_with(".html")) templates.push_back(file);
   std::vector<Wanted> wanted;
   for (const auto& use : view::template_uses()) wanted.push_back({use.name, use.root});
-  base::Report own;
-  auto loaded = Templates::load(std::move(templates), wanted, words, own);
-  for (base::Finding& finding : own.findings()) finding.file.insert(0, folder);
-  report.merge(std::move(own));
-  return loaded;
+  return Templates::load(std::move(templates), wanted, words, report);
 }
 
 base::Result<void> draw(std::span<const view::PagePlan> plans, const Templates& templates, const view::Messages& words, std::string_view base_url, const Sink& sink, const base::Took& took) {

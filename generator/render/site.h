@@ -17,7 +17,7 @@ namespace kept::render {
 // Takes a finished file; called from many threads.
 using Sink = std::function<base::Result<void>(std::string_view path, std::string_view bytes)>;
 
-// From files below `templates/`; findings stand in those files.
+// From the `.html` files below `templates/` and `theme/components/`; findings stand in those files.
 Templates load_templates(const std::vector<base::File>& files, const view::Messages& words, base::Report& report);
 
 // Pages are made, drawn and handed over one at a time; the first failure of the sink ends the work. `base_url` is where the

@@ -24,6 +24,8 @@ std::size_t rank(std::string_view path) {
   return first_styles.size();
 }
 
+bool belongs_to_a_component(std::string_view path) { return path.starts_with(first_styles.back()) && (path.ends_with(".html") || path.ends_with("/example.txt")); }
+
 // Without indentation and lines that are comments: readers on slow lines pay for them.
 std::string bare(std::string_view script) {
   std::string made;
@@ -56,7 +58,7 @@ Theme theme(const std::vector<base::File>& files) {
   std::vector<const base::File*> styles, scripts, modules;
   Theme made;
   for (const base::File& file : files) {
-    if (!file.path.starts_with(folder) || file.path.starts_with(words) || file.path.starts_with(map)) continue;
+    if (!file.path.starts_with(folder) || file.path.starts_with(words) || file.path.starts_with(map) || belongs_to_a_component(file.path)) continue;
     if (file.path.starts_with(search))
       modules.push_back(&file);
     else if (file.path.ends_with(".css"))

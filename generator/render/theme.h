@@ -15,7 +15,8 @@ struct Theme {
   std::vector<base::File> files;   // to publish
 };
 
-// From files below `theme/`. Styles stand in this order: tokens, base, layout, components, others, print.
+// From files below `theme/`. Styles stand in this order: tokens, base, layout, components, others, print. The templates of
+// components, and their examples, are no files of the site.
 Theme theme(const std::vector<base::File>& files);
 
 }  // namespace kept::render

@@ -31,6 +31,28 @@ void add_joined(const Facts& facts, RecordId country, std::vector<Happening>& al
     if (const base::Date* date = value.group() ? date_of(*value.group(), Role::date) : nullptr) all.push_back({*date, "joined", {country, 0}, value.group(), nullptr});
 }
 
+// The earliest day of a date is dear to find, and asked for once.
+std::vector<Happening> in_order(std::vector<Happening> all) {
+  struct Place {
+    base::Day day;
+    std::size_t rank;
+    const Happening* happening;
+  };
+  std::vector<Place> places;
+  places.reserve(all.size());
+  for (const Happening& happening : all) places.push_back({base::first_day(happening.date), rank(happening.sort), &happening});
+  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+    if (a.day != b.day) return a.day < b.day;
+    if (a.happening->date != b.happening->date && (base::earlier(a.happening->date, b.happening->date) || base::earlier(b.happening->date, a.happening->date)))
+      return base::earlier(a.happening->date, b.happening->date);
+    return std::tuple(a.rank, a.happening->what, a.happening) < std::tuple(b.rank, b.happening->what, b.happening);
+  });
+  std::vector<Happening> sorted;
+  sorted.reserve(all.size());
+  for (const Place& place : places) sorted.push_back(*place.happening);
+  return sorted;
+}
+
 }  // namespace
 
 std::vector<Happening> happenings(const Facts& facts) {
@@ -42,11 +64,7 @@ std::vector<Happening> happenings(const Facts& facts) {
         if (const auto* value = facts.graph[id].fields.find(dated.field); value && value->date()) all.push_back({*value->date(), dated.sort, {id, 0}, nullptr, nullptr});
   if (const model::Kind* countries = facts.graph.kinds().named(model::country_kind))
     for (const RecordId id : facts.graph.of_kind(*countries)) add_joined(facts, id, all);
-  std::stable_sort(all.begin(), all.end(), [](const Happening& a, const Happening& b) {
-    if (base::earlier(a.date, b.date) || base::earlier(b.date, a.date)) return base::earlier(a.date, b.date);
-    return std::tuple(rank(a.sort), a.what) < std::tuple(rank(b.sort), b.what);
-  });
-  return all;
+  return in_order(std::move(all));
 }
 
 bool has_happenings(const Facts& facts) { return !happenings(facts).empty(); }

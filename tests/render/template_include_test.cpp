@@ -7,7 +7,7 @@ using Files = std::vector<kept::base::File>;
 
 TEST_CASE("An include is rendered where it stands, with the names known there and those it is given") {
   const Files files = {
-      {"templates/components/tag.html", "[{{ tag }}{% if loop.last %}.{% endif %}]"},
+      {"theme/components/tag/tag.html", "[{{ tag }}{% if loop.last %}.{% endif %}]"},
       {"templates/components/link.html", "<a href=\"{{ to.href }}\">{{ text }}</a>"},
       {"templates/components/swap.html", "{{ a }}{{ b }}"},
       {"templates/components/outer.html", "({% include 'components/inner.html' with x = x %})"},

@@ -23,8 +23,9 @@ std::string read(const std::filesystem::path& path) {
 
 std::vector<base::File> built_in() {
   std::vector<base::File> files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator("templates"))
-    if (entry.is_regular_file()) files.push_back({entry.path().generic_string(), read(entry.path())});
+  for (const char* folder : {"templates", "theme/components"})
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+      if (entry.path().extension() == ".html") files.push_back({entry.path().generic_string(), read(entry.path())});
   return files;
 }
 

@@ -25,6 +25,8 @@ TEST_CASE("Styles stand in one file: tokens, base, layout, components, others, p
                             {"theme/print.css", "print "},
                             {"theme/tokens.css", "tokens "},
                             {"theme/zz.css", "zz "},
+                            {"theme/components/b/b.html", "no"},
+                            {"theme/components/b/example.txt", "no"},
                             {"templates/x.css", "no"},
                             {"theme/i18n/x.css", "no"}});
   CHECK(bytes_of(made, made.stylesheet) == "tokens base layout ca b a zz print ");
@@ -84,7 +86,7 @@ TEST_CASE("Each built-in file can be replaced alone, and nothing else changes") 
 TEST_CASE("A site adds files to templates and theme, and only there") {
   const auto before = with_overrides({});
   const auto after = with_overrides({{"theme/logo.png", "x"},
-                                     {"templates/components/mine.html", "y"},
+                                     {"theme/components/mine/mine.html", "y"},
                                      {"content/a.md", "z"},
                                      {"kept.yaml", "t"},
                                      {"themes/x", "u"}});

@@ -8,15 +8,22 @@
 
 namespace kept::render::language {
 
-Source::Source(base::File file) : file_(std::move(file)), lines_{0} {
-  for (std::size_t i = 0; i < file_.bytes.size(); ++i)
-    if (file_.bytes[i] == '\n') lines_.push_back(static_cast<std::uint32_t>(i + 1));
+namespace {
+
+std::string name_of(std::string_view path) {
+  for (const std::string_view folder : {"templates/", "theme/"})
+    if (path.starts_with(folder)) path.remove_prefix(folder.size());
+  const std::string_view stem = path.substr(0, path.rfind('.'));
+  const auto slash = stem.rfind('/');
+  const std::string_view last = slash == stem.npos ? std::string_view() : stem.substr(slash), above = stem.substr(0, slash);
+  return std::string(!last.empty() && above.ends_with(last) ? above : stem) + std::string(path.substr(stem.size()));
 }
 
-std::string_view Source::name() const {
-  constexpr std::string_view folder = "templates/";
-  const std::string_view path = file_.path;
-  return path.starts_with(folder) ? path.substr(folder.size()) : path;
+}  // namespace
+
+Source::Source(base::File file) : file_(std::move(file)), name_(name_of(file_.path)), lines_{0} {
+  for (std::size_t i = 0; i < file_.bytes.size(); ++i)
+    if (file_.bytes[i] == '\n') lines_.push_back(static_cast<std::uint32_t>(i + 1));
 }
 
 base::Mark Source::mark(Span at) const {

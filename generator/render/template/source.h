@@ -26,13 +26,16 @@ class Source {
   explicit Source(base::File file);
 
   const std::string& path() const { return file_.path; }
-  std::string_view name() const;  // the path without `templates/`
+  // What it is called in templates: `page.html` for templates/page.html, `components/status.html` for
+  // theme/components/status/status.html.
+  std::string_view name() const { return name_; }
   std::string_view text() const { return file_.bytes; }
   std::string_view text(Span at) const { return text().substr(at.offset, at.length); }
   base::Mark mark(Span at) const;  // the width ends with the line
 
  private:
   base::File file_;
+  std::string name_;
   std::vector<std::uint32_t> lines_;  // where each begins
 };
 

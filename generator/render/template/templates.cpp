@@ -32,7 +32,7 @@ Templates Templates::load(std::vector<base::File> files, std::span<const Wanted>
   language::Library library;
   for (base::File& file : files) {
     auto parsed = language::parse(std::move(file), problems);
-    const auto name = parsed->source.name();
+    const std::string_view name = parsed->source.name();
     if (library.contains(name))
       problems.add("template/include", parsed->source.path(), fmt::format("Two templates are called `{}`", name),
                    "Remove one of them");
@@ -43,7 +43,7 @@ Templates Templates::load(std::vector<base::File> files, std::span<const Wanted>
   for (const Wanted& want : wanted) {
     const auto found = library.find(want.name);
     if (found == library.end()) {
-      problems.add("template/include", want.name, fmt::format("The template `{}` is missing", want.name),
+      problems.add("template/include", fmt::format("templates/{}", want.name), fmt::format("The template `{}` is missing", want.name),
                    language::hint_for(want.name, language::names_in(library), "There are"));
       continue;
     }

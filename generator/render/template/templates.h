@@ -37,8 +37,9 @@ class Template;  // compiled; immutable
 
 class Templates {
  public:
-  // A template is named by its path, without `templates/` in front: `commitment.html`, `components/badge.html`. Names
-  // are looked up among these files only. Each wanted template is compiled with all it includes and extends; the other
+  // A template is named by its path, without `templates/` in front: `commitment.html`. That of a component stands in the
+  // component's folder, theme/components/badge/badge.html, and is called `components/badge.html`. Names are looked up among
+  // these files only. Each wanted template is compiled with all it includes and extends; the other
   // files are checked for syntax. Findings: template/syntax, -/unknown-name, -/unknown-filter, -/type, -/include,
   // -/context, -/message; all of them.
   static Templates load(std::vector<base::File> files, std::span<const Wanted> wanted, const view::Messages& messages,
