@@ -26,6 +26,8 @@ class Drawn {
     return nullptr;
   }
 
+  bool any() const { return first_.load(std::memory_order_acquire) != nullptr; }
+
   void keep(const void* place, std::string html) const {
     auto* form = new Form{place, std::move(html), first_.load(std::memory_order_acquire)};
     do {

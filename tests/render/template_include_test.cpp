@@ -191,3 +191,71 @@ TEST_CASE("Blocks that hold each other crosswise come to an end") {
       findings("{% extends 'mid.html' %}{% block a %}{% block b %}{{ super() }}{% endblock %}{% endblock %}", files) ==
       "page.html:0:0 template/include What this template includes is too much | Include less, or less often\n");
 }
+
+namespace {
+
+// What each of several pages of one site shows of the same pieces.
+std::string at_depths(std::string_view page, const Files& files, const Root& view, std::initializer_list<std::string_view> ways) {
+  kept::base::Report report;
+  const auto templates = load(page, files, report);
+  std::string all = told(report);
+  if (!all.empty()) return all;
+  for (const std::string_view way : ways) {
+    std::string out;
+    CHECK(kept::render::render(*templates.find("page.html"), &view, {.root_prefix = way}, out));
+    all += out + "\n";
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("A shared piece is drawn once, and each page finds the way from itself") {
+  const Files files = {
+      {"templates/components/piece.html", "<a href=\"{{ it.href }}\">{{ it.title }}</a>{{ mark }}"},
+      {"templates/components/nest.html", "({% include 'components/piece.html' with it = it, mark = '!' %})"},
+      {"templates/components/nosy.html", "<i>{{ it.title }}{{ page.total }}</i>"},
+      {"templates/components/counts.html", "{{ it.title }}{{ loop.index }} "},
+      {"templates/components/loops.html", "{{ it.title }}{% for tag in tags %}{{ loop.index }}{% endfor %} "},
+  };
+  Root view = root();
+  struct Row {
+    std::string_view page, expected;
+  };
+  const Row rows[] = {
+      {"{% for s in page.shared %}{% include 'components/nest.html' with it = s %}{% endfor %}",
+       "(<a href=\"../sources/one/index.html\">One</a>!)(<a href=\"../two\">&lt;Two&gt;</a>!)(<a href=\"../%01#x\">\xEF\xBF\xBD</a>!)\n"
+       "(<a href=\"../../sources/one/index.html\">One</a>!)(<a href=\"../../two\">&lt;Two&gt;</a>!)(<a href=\"../../%01#x\">\xEF\xBF\xBD</a>!)\n"},
+      {"{% for s in page.shared %}{% include 'components/nosy.html' with it = s %}{% endfor %}",
+       "<i>One3</i><i>&lt;Two&gt;3</i><i>\xEF\xBF\xBD" "3</i>\n<i>One3</i><i>&lt;Two&gt;3</i><i>\xEF\xBF\xBD" "3</i>\n"},
+      {"{% for s in page.shared %}{% include 'components/counts.html' with it = s %}{% endfor %}",
+       "One1 &lt;Two&gt;2 \xEF\xBF\xBD" "3 \nOne1 &lt;Two&gt;2 \xEF\xBF\xBD" "3 \n"},
+      {"{% for s in page.shared %}{% include 'components/loops.html' with it = s, tags = page.tags %}{% endfor %}",
+       "One123 &lt;Two&gt;123 \xEF\xBF\xBD" "123 \nOne123 &lt;Two&gt;123 \xEF\xBF\xBD" "123 \n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.page);
+    CHECK(at_depths(row.page, files, view, {"../", "../../"}) == row.expected);
+  }
+}
+
+TEST_CASE("Only a template that looks at nothing but its piece is drawn once") {
+  struct Row {
+    std::string_view component;
+    bool once;
+  };
+  const Row rows[] = {
+      {"{{ it.title }}", true},
+      {"{% set a = it.title %}{% if a %}{{ a }}{% endif %}", true},
+      {"{{ it.title }}{{ page.total }}", false},
+      {"{{ it.title }}{{ other }}", false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.component);
+    Root view = root();
+    view.page.shared.resize(1);
+    at_depths("{% set other = page.slug %}{% for s in page.shared %}{% include 'components/c.html' with it = s %}{% endfor %}", {{"templates/components/c.html", std::string(row.component)}}, view, {"../"});
+    const auto& drawn = kept::view::Shared<Source>::drawn(&*view.page.shared[0]);
+    CHECK(drawn.any() == row.once);
+  }
+}

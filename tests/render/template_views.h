@@ -29,6 +29,7 @@ struct Page {
   bool overdue = false, draft = false;
   std::vector<std::string> tags, nothing;
   std::vector<Update> updates;
+  std::vector<view::Shared<Source>> shared;
   std::vector<std::optional<std::string>> perhaps;
   std::optional<std::string> place, missing;
   std::optional<std::int64_t> count, no_count;
@@ -63,6 +64,7 @@ inline Root root() {
                 {"<em>Signed</em>"},
                 {{"Report", {"sources/rt-2020/"}}, {"Minutes", {"https://example.org/m"}}}},
                {"2020-12", "met", std::nullopt, {"Done"}, {}}};
+  p.shared = {view::Shared(Source{"One", {"sources/one/"}}), view::Shared(Source{"<Two>", {"/two"}}), view::Shared(Source{"\x01", {"\x01#x"}})};
   p.perhaps = {"a", std::nullopt, "c"};
   p.place = "Bangkok";
   p.count = 7;
@@ -91,7 +93,7 @@ inline constexpr auto members_of<render::test::Page> = members(
              field<&render::test::Page::zero>("zero"),         field<&render::test::Page::overdue>("overdue"),
              field<&render::test::Page::draft>("draft"),       field<&render::test::Page::tags>("tags"),
              field<&render::test::Page::nothing>("nothing"),   field<&render::test::Page::updates>("updates"),
-             field<&render::test::Page::perhaps>("perhaps"),   field<&render::test::Page::place>("place"),
+             field<&render::test::Page::shared>("shared"),     field<&render::test::Page::perhaps>("perhaps"),   field<&render::test::Page::place>("place"),
              field<&render::test::Page::missing>("missing"),   field<&render::test::Page::count>("count"),
              field<&render::test::Page::no_count>("no_count"), field<&render::test::Page::made>("made"),
              field<&render::test::Page::unmade>("unmade"),     field<&render::test::Page::maybe_tags>("maybe_tags"));
