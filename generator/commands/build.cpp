@@ -37,7 +37,7 @@ void say_json(const Tracker& tracker, const std::optional<publish::Summary>& sum
 // A small index takes no time worth telling.
 std::string said_of_search(const search::Cost& cost) {
   constexpr std::size_t worth_timing = 100;
-  const std::string took = cost.documents < worth_timing ? "" : fmt::format(", {:.2f} s", cost.seconds);
+  const std::string took = cost.documents < worth_timing ? "" : fmt::format(", {:.2f} s ({:.2f} s of processors)", cost.seconds, cost.processor);
   return fmt::format("Search: {} documents, {} terms, {} kB in {} files{}\n", cost.documents, cost.terms, (cost.bytes + 999) / 1000, cost.files, took);
 }
 

@@ -7,6 +7,8 @@
 #include <array>
 #include <string_view>
 
+#include "render/modules.h"
+
 namespace kept::render {
 namespace {
 
@@ -14,6 +16,7 @@ constexpr std::string_view folder = "theme/";
 constexpr std::string_view words = "theme/i18n/";
 constexpr std::string_view map = "theme/map/";  // drawn into pages
 constexpr std::string_view search = "theme/search/";  // modules, fetched by the page that searches only
+constexpr std::string_view search_entry = "page.js";
 constexpr std::array<std::string_view, 4> first_styles = {"theme/tokens.css", "theme/base.css", "theme/layout.css", "theme/components/"};
 constexpr std::string_view last_style = "theme/print.css";
 
@@ -26,26 +29,15 @@ std::size_t rank(std::string_view path) {
 
 bool belongs_to_a_component(std::string_view path) { return path.starts_with(first_styles.back()) && (path.ends_with(".html") || path.ends_with("/example.txt")); }
 
-// Without indentation and lines that are comments: readers on slow lines pay for them.
-std::string bare(std::string_view script) {
-  std::string made;
-  while (!script.empty()) {
-    const auto end = std::min(script.find('\n'), script.size() - 1) + 1;
-    std::string_view line = script.substr(0, end);
-    script.remove_prefix(end);
-    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
-    if (line != "\n" && !line.starts_with("//")) made += line;
-  }
-  return made;
-}
-
 // Modules name each other by their file names, so their folder is named by the content of all.
 void add_modules(const std::vector<const base::File*>& modules, Theme& made) {
-  std::string all;
-  for (const base::File* file : modules) all += file->path + '\n' + file->bytes + '\n';
   if (modules.empty()) return;
+  std::string all;
+  std::vector<base::File> files;
+  for (const base::File* file : modules) files.push_back({file->path.substr(search.size()), file->bytes});
+  for (base::File& file : files = joined(files, search_entry)) all += file.path + '\n' + (file.bytes = tight(file.bytes)) + '\n';
   made.search = fmt::format("assets/search.{:016x}/", XXH3_64bits(all.data(), all.size()));
-  for (const base::File* file : modules) made.files.push_back({made.search + file->path.substr(search.size()), bare(file->bytes)});
+  for (base::File& file : files) made.files.push_back({made.search + file.path, std::move(file.bytes)});
 }
 
 std::string named(std::string_view stem, std::string_view ending, std::string_view bytes) {

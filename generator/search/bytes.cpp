@@ -27,9 +27,9 @@ struct Deflater::State {
   z_stream stream = {};
 };
 
-Deflater::Deflater() : state_(new State) {
+Deflater::Deflater(Of kind) : state_(new State) {
   constexpr int level = 4, window = -14, memory = 7;  // raw; texts are short: a larger window would only have to be cleared each time
-  if (deflateInit2(&state_->stream, level, Z_DEFLATED, window, memory, Z_DEFAULT_STRATEGY) != Z_OK) throw std::bad_alloc();
+  if (deflateInit2(&state_->stream, level, Z_DEFLATED, window, memory, kind == Of::numbers ? Z_HUFFMAN_ONLY : Z_DEFAULT_STRATEGY) != Z_OK) throw std::bad_alloc();
 }
 
 Deflater::~Deflater() {
@@ -37,29 +37,42 @@ Deflater::~Deflater() {
   delete state_;
 }
 
-std::string Deflater::run(std::string_view bytes, int flush) {
+// Appends to `out`.
+void Deflater::run(std::string_view bytes, int flush, std::string& out) {
   z_stream& stream = state_->stream;
-  std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())) + 16, '\0');
+  const std::size_t begin = out.size();
+  out.resize(begin + deflateBound(&stream, static_cast<uLong>(bytes.size())) + 16);
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data() + begin);
+  stream.avail_out = static_cast<uInt>(out.size() - begin);
   deflate(&stream, flush);
   out.resize(static_cast<std::size_t>(reinterpret_cast<char*>(stream.next_out) - out.data()));
-  return out;
 }
 
 std::string Deflater::deflated(std::string_view bytes) { return deflated(bytes, {}); }
 
+std::string Deflater::deflated_apart(std::string_view first, std::string_view second) {
+  std::string out;
+  deflateReset(&state_->stream);
+  run(first, Z_BLOCK, out);
+  run(second, Z_FINISH, out);
+  return out;
+}
+
 std::string Deflater::deflated(std::string_view bytes, std::string_view known) {
+  std::string out;
   deflateReset(&state_->stream);
   if (!known.empty()) deflateSetDictionary(&state_->stream, reinterpret_cast<const Bytef*>(known.data()), static_cast<uInt>(known.size()));
-  return run(bytes, Z_FINISH);
+  run(bytes, Z_FINISH, out);
+  return out;
 }
 
 std::string Deflater::opening(std::string_view known) {
+  std::string out;
   deflateReset(&state_->stream);
-  return run(known, Z_SYNC_FLUSH);
+  run(known, Z_SYNC_FLUSH, out);
+  return out;
 }
 
 }  // namespace kept::search

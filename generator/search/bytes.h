@@ -25,12 +25,14 @@ std::string written(const Digest& digest);  // eight letters and digits, no capi
 // Raw DEFLATE, which browsers inflate by themselves. Keeps its memory between texts; one per thread.
 class Deflater {
  public:
-  Deflater();
+  enum class Of { texts, numbers };  // in numbers nothing comes twice but by chance: only their lengths are coded
+  explicit Deflater(Of kind = Of::texts);
   ~Deflater();
   Deflater(const Deflater&) = delete;
   Deflater& operator=(const Deflater&) = delete;
 
   std::string deflated(std::string_view bytes);
+  std::string deflated_apart(std::string_view first, std::string_view second);  // one stream, each part in a code of its own
 
   // What the bytes share with `known` is not written again: a reader inflates `opening(known)` and this as one stream, and
   // drops the first bytes, as many as `known` has.
@@ -38,7 +40,7 @@ class Deflater {
   std::string opening(std::string_view known);
 
  private:
-  std::string run(std::string_view bytes, int flush);
+  void run(std::string_view bytes, int flush, std::string& out);
 
   struct State;
   State* state_;

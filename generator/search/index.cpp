@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <chrono>
+#include <ctime>
 #include <mutex>
 #include <numeric>
 #include <optional>
@@ -55,6 +57,7 @@ class Writer {
 
   base::Result<Cost> write() {
     const auto begun = std::chrono::steady_clock::now();
+    const std::clock_t processor = std::clock();
     records_ = found_records(facts_);
     std::vector<std::string> addresses;
     for (const link::RecordId id : records_) addresses.push_back(view::address_of(facts_.graph[id]));
@@ -66,7 +69,7 @@ class Writer {
     const Lists lists(std::move(batches), ids_, lengths_);
     if (auto done = write_files(lists); !done) return tl::unexpected<base::Failure>(std::move(done.error()));
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
-    return Cost{records_.size(), lists.all().size(), counted_.files, counted_.size, text_, took.count()};
+    return Cost{records_.size(), lists.all().size(), counted_.files, counted_.size, text_, took.count(), static_cast<double>(std::clock() - processor) / CLOCKS_PER_SEC};
   }
 
  private:
@@ -77,6 +80,8 @@ class Writer {
     std::iota(order.begin(), order.end(), 0);
     std::partial_sort(order.begin(), order.begin() + documents_in_common, order.end(), [&](std::size_t a, std::size_t b) { return ids_[a] < ids_[b]; });
     for (std::size_t i = 0; i < documents_in_common; ++i) common_ += text_file(composed_document(records_[order[i]])).substr(0, longest_in_common);
+    opening_ = Deflater().opening(common_);
+    common_name_ = written(digest(opening_));
   }
 
   Document composed_document(link::RecordId id) const {
@@ -102,7 +107,7 @@ class Writer {
       Document one = composed_document(records_[i]);
       lengths_[i] = gathering.add(one, static_cast<std::uint32_t>(i));
       text_ += words_of(one);
-      note(sink_(folder_ + text_path(ids_[i]), deflater.deflated(text_file(one), common_)));
+      note(sink_(folder_ + text_path(common_name_, ids_[i]), deflater.deflated(text_file(one), common_)));
       columns.add(ids_[i], std::move(one.traits), std::move(one.when));
     }
     return gathering.take();
@@ -121,7 +126,7 @@ class Writer {
     auto branches = write_branches(*shards, folder_, sink_);
     if (!branches) return tl::unexpected<base::Failure>(std::move(branches.error()));
 
-    std::string root = fmt::format("{{\"kept\":1,\"documents\":{},\"room\":{},\n\"facets\":[", records_.size(), room);
+    std::string root = fmt::format("{{\"kept\":2,\"documents\":{},\"room\":{},\"usual\":{},\n\"facets\":[", records_.size(), room, std::lround(usual_length(lengths_)));
     for (std::size_t i = 0, shown = 0; i < facets.size(); ++i) {
       const auto bytes = columns_.facet(i);
       if (bytes.empty()) continue;
@@ -133,10 +138,8 @@ class Writer {
     if (!dates) return tl::unexpected<base::Failure>(std::move(dates.error()));
     root += fmt::format("],\"dates\":\"{}\",\n", *dates);
     if (!common_.empty()) {
-      const auto opening = Deflater().opening(common_);
-      const auto name = written(digest(opening));
-      if (auto done = sink_(folder_ + "texts/" + name + ".bin", opening); !done) return done;
-      root += fmt::format("\"common\":[\"{}\",{}],\n", name, common_.size());
+      if (auto done = sink_(folder_ + "texts/" + common_name_ + ".bin", opening_); !done) return done;
+      root += fmt::format("\"common\":[\"{}\",{}],\n", common_name_, common_.size());
     }
     root += branches->empty() ? "\"shards\":[" : "\"branches\":[";
     for (const Entrance& entrance : branches->empty() ? *shards : *branches) {
@@ -160,7 +163,7 @@ class Writer {
   Sink sink_;
   std::vector<link::RecordId> records_;
   std::vector<std::uint32_t> ids_, lengths_;
-  std::string common_;
+  std::string common_, opening_, common_name_;
   Columns columns_;
   std::atomic<std::size_t> text_ = 0;
   std::mutex guard_;
@@ -176,6 +179,7 @@ Cost& Cost::operator+=(const Cost& other) {
   bytes += other.bytes;
   text += other.text;
   seconds += other.seconds;
+  processor += other.processor;
   return *this;
 }
 

@@ -12,7 +12,8 @@ struct Cost {
   std::size_t documents = 0, terms = 0, files = 0;
   std::uintmax_t bytes = 0;  // of all its files
   std::uintmax_t text = 0;   // bytes of the words that it covers
-  double seconds = 0;
+  double seconds = 0;        // as a clock on the wall tells them
+  double processor = 0;      // the same, of all cores together
 
   Cost& operator+=(const Cost& other);
 };

@@ -13,13 +13,6 @@ namespace {
 
 constexpr double saturation = 1.2, by_length = 0.6;  // k1 and b of BM25
 
-// The usual length in steps of a half octave: an edit hardly ever changes it, and with it every shard.
-double usual_length(const std::vector<std::uint32_t>& lengths) {
-  const double sum = std::accumulate(lengths.begin(), lengths.end(), 0.0);
-  const double mean = std::max(1.0, sum / static_cast<double>(std::max<std::size_t>(lengths.size(), 1)));
-  return std::exp2(std::round(std::log2(mean) * 2) / 2);
-}
-
 std::uint8_t impact_of(std::uint32_t weight, std::uint32_t length, double usual) {
   const double w = weight;
   const double share = w / (w + saturation * (1 - by_length + by_length * length / usual));
@@ -27,6 +20,12 @@ std::uint8_t impact_of(std::uint32_t weight, std::uint32_t length, double usual)
 }
 
 }  // namespace
+
+double usual_length(const std::vector<std::uint32_t>& lengths) {
+  const double sum = std::accumulate(lengths.begin(), lengths.end(), 0.0);
+  const double mean = std::max(1.0, sum / static_cast<double>(std::max<std::size_t>(lengths.size(), 1)));
+  return std::exp2(std::round(std::log2(mean) * 2) / 2);
+}
 
 Lists::Lists(std::vector<Batch> batches, const std::vector<std::uint32_t>& ids, const std::vector<std::uint32_t>& lengths) : batches_(std::move(batches)) {
   std::vector<std::vector<std::uint32_t>> global(batches_.size());

@@ -23,6 +23,9 @@ struct List {
   std::vector<Posting>::const_iterator first, last;  // by id
 };
 
+// Of documents, in places: in steps of a half octave, so that an edit hardly ever changes it, and with it every shard.
+double usual_length(const std::vector<std::uint32_t>& lengths);
+
 class Lists {
  public:
   // `ids` and `lengths` by document; batches name documents by their place in them.

@@ -6,11 +6,18 @@
 //   search/terms/<name>.bin      deflated: a shard, or a branch (a list of shards, as JSON)
 //   search/lists/<name>.bin      deflated: a block of a long list
 //
-// A shard: the number of terms; for each term how many bytes it shares with the one before, its rest, the number of documents N
-// and the bytes D and P of its list and its places. D is 0 where the list is long: then follow the bytes C of its best documents,
-// the number of blocks B, whether there are places, and the digests of the blocks (five bytes each, first of all lists, then of all places;
-// zeros where a block is empty). Block i holds the ids from i × room / B. After the table, in the same order, the lists
-// (the gap from the id before, the impact), the places (for each document their number, then the gaps), the best.
+// A shard is columns, one behind the other, for they deflate better than rows:
+//
+//   the number of terms
+//   for each how many bytes it shares with the one before, and how many it adds
+//   the bytes that each adds
+//   for each the number of documents N, four times, + 2 where places are kept, + 1 where its list is long; after that, where it is
+//     long, the number of blocks B and their digests (five bytes each: those of B lists, then of B places; zeros: an empty block) and,
+//     where there is more than one, that of a block of the documents for which the term counts most
+//   of the short lists the gaps from one id to the next, then the impacts, then the places: for each document their number, then the gaps
+//
+// A block of a long list: the number of documents, the gaps of their ids, their impacts. Block i holds the ids from i × room / B.
+// Impacts are written in 32 steps, which is an eighth of what Lists tells.
 #pragma once
 
 #include <functional>

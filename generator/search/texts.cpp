@@ -6,7 +6,7 @@
 
 namespace kept::search {
 
-std::string text_path(std::uint32_t id) { return fmt::format("texts/{:x}/{:x}.bin", id >> 8, id & 255); }
+std::string text_path(std::string_view common, std::uint32_t id) { return fmt::format("texts/{}{}{:x}/{:x}.bin", common, common.empty() ? "" : "/", id >> 8, id & 255); }
 
 std::string text_file(const Document& document) {
   std::string out = "[";
@@ -24,7 +24,9 @@ std::string text_file(const Document& document) {
     append_json(out, part.text);
     out += ']';
   }
-  return out + "]]";
+  out += "],";
+  append_json(out, document.involved);
+  return out + "]";
 }
 
 }  // namespace kept::search

@@ -4,10 +4,21 @@ import {fold, tokens} from './tokens.js';
 
 const longest = 220;  // of a snippet, in letters
 
+// Texts are cut once, though they are looked through for one thing and another.
+const cut_texts = new Map(), most_kept = 2000;
+function cut(text) {
+  let made = cut_texts.get(text);
+  if (made) return made;
+  if (cut_texts.size >= most_kept) cut_texts.clear();
+  const found = tokens(text);
+  made = {found, keys: found.map(({term}) => fold(term))};
+  cut_texts.set(text, made);
+  return made;
+}
+
 // Where each clause stands in a text: [{start, end, clause}], in the order of the text.
 function places(text, clauses) {
-  const found = tokens(text);
-  const keys = found.map(({term}) => fold(term));
+  const {found, keys} = cut(text);
   const marks = [];
   clauses.forEach((clause, number) => {
     for (let i = 0; i < found.length; ++i) {
@@ -68,7 +79,7 @@ function snippet(text, marks) {
     if (worth > most) most = worth, best = i;
   });
   const wanted = marks.length ? Math.max(0, marks[best].start - 40) : 0;
-  const edges = [0, ...tokens(text).map(({start}) => start), text.length];
+  const edges = [0, ...cut(text).found.map(({start}) => start), text.length];
   const start = edges.findLast((edge) => edge <= wanted) ?? 0;
   const end = edges.findLast((edge) => edge <= start + longest) || text.length;
   const pieces = marked(text, marks, start, end);
@@ -77,11 +88,34 @@ function snippet(text, marks) {
   return pieces;
 }
 
+// term -> what it is worth, of a word
+const terms_of = ({forms, parted}) => new Map([...(parted ?? []).map((term) => [term, 0]), ...forms.map(({entry, score}) => [entry.term, score])]);
+
+// How much a clause counts in a document, as the index weighs it (see generator/search/gathering.cpp and lists.cpp): words by what
+// they are worth, else 0 to 1. 0: it is not there.
+export function impact_in([, , title, about, names, , parts, involved], clause, usual) {
+  if (clause.forms) clause.terms = terms_of(clause);
+  let weight = 0, length = 0, worth = clause.forms ? 0 : 1;
+  const read = (text, each) => {
+    const {found} = cut(text);
+    length += found.length + 1;
+    const marks = places(text, [clause]);
+    weight += marks.length * each;
+    if (clause.forms) for (const {start} of marks) worth = Math.max(worth, 255 * clause.terms.get(found.find((token) => token.start === start).term));
+  };
+  read(title, 6 + 18 / Math.max(1, cut(title).found.length));
+  read(names, 5);
+  read(involved, 3);
+  read(about, 1);
+  for (const [anchor, own, text] of parts) read(anchor === own ? '' : anchor, 5), read(own, 3), read(text, 1);
+  return worth * weight / (weight + 1.2 * (0.4 + 0.6 * length / usual));
+}
+
 const shown_parts = 3;
 
 export function excerpt([address, kind, title, about, names, language, parts], question, asked) {
   const clauses = question.wanted;
-  for (const clause of clauses) if (clause.forms) clause.terms = new Set([...clause.forms.map(({entry}) => entry.term), ...(clause.parted ?? [])]);
+  for (const clause of clauses) if (clause.forms) clause.terms = terms_of(clause);
   const said = new Set(places(`${title} ${names}`, clauses).map(({clause}) => clause));  // of the page as a whole: no part is told by it
   const worth = clauses.map(({count, optional}, i) => (optional ? 0.1 : question.rarity(count)) * (said.has(i) ? 0.2 : 1));
   const value = (marks) => [...new Set(marks.map(({clause}) => clause))].reduce((sum, clause) => sum + worth[clause], 0);

@@ -104,6 +104,7 @@ export function start(page) {
     return labels;
   }
 
+  const rounded = (count) => Number(count.toPrecision(2));
   const narrowed = () => [...state.chosen.values()].some((values) => values.length) || Boolean(state.from || state.to);
   const note = (...inside) => notes.append(element('p', '', ...inside));
 
@@ -159,7 +160,7 @@ export function start(page) {
     if (offset) items[0]?.querySelector('a').focus();
     answer.facets.forEach(show_facet);
     const labels = show_chosen(answer.facets);
-    status.textContent = fill(words.count, {count: answer.count}) + (labels.length ? ` (${labels.join(', ')})` : '');
+    status.textContent = (answer.about ? fill(words.about, {count: rounded(answer.count)}) : fill(words.count, {count: answer.count})) + (labels.length ? ` (${labels.join(', ')})` : '');
     show_notes(answer);
     more.hidden = results.children.length >= answer.count;
     lists.hidden = answer.count > 0;

@@ -1,14 +1,20 @@
 // Asks the index: `const search = await open(load, 'th'); await search({text: 'เด็ก', facets: {country: ['tha']}, offset: 0})`.
-import {excerpt} from './excerpts.js';
+import {excerpt, impact_in} from './excerpts.js';
 import {same_stem} from './likeness.js';
 import {clauses, name_key} from './query.js';
-import {Files, beyond} from './shards.js';
+import {Files, Trouble, beyond} from './shards.js';
 import {fold} from './tokens.js';
 
 const few = 3;             // hits: fewer, and typing errors are looked for
 const common = 0.25;       // of all documents: a word that so many hold is not asked for where others are
 const most_forms = 80;
 const page = 10;
+export const few_enough = 12;  // documents to be read themselves, rather than long lists
+const most_read = 8192;    // entries of long lists in one question
+const scarce = 1000;       // a word that so few hold tells which parts of other lists are needed
+
+const entries_of = ({forms, slots}) => forms?.map(({entry}) => entry) ?? slots.flatMap(({entries}) => entries);
+const best_first = ([a, x], [b, y]) => y - x || a - b;
 
 class Question {
   constructor(files, language, typed) {
@@ -83,10 +89,26 @@ class Question {
     clause.count = Math.min(...slots.map(({entries}) => entries.reduce((sum, entry) => sum + entry.count, 0)));
   }
 
+  // How many entries of lists would have to be read.
+  get cost() {
+    const wanted = this.wanted.filter(({optional}) => !optional);
+    if (wanted.some(({count}) => count < scarce)) return 0;
+    return wanted.flatMap(entries_of).reduce((sum, {count}) => sum + count, 0);
+  }
+
   // id -> score
   async scores(clause, within = null) {
+    const entries = entries_of(clause);
+    if (within?.size <= few_enough && entries.some(({blocks}) => blocks)) return this.scores_in_texts(clause, within);
     if (clause.forms) return this.scores_of_word(clause, within);
     return this.scores_in_order(clause, within);
+  }
+
+  // Few documents are left: what they hold of the clause is read in their texts, most of which will be shown.
+  async scores_in_texts(clause, within) {
+    const impacts = await Promise.all([...within.keys()].map(async (id) => [id, impact_in(await this.files.text(id), clause, this.files.root.usual)]));
+    const rarity = clause.forms ? 1 : this.rarity(clause.count);
+    return new Map(impacts.filter(([, impact]) => impact).map(([id, impact]) => [id, impact * rarity]));
   }
 
   async scores_of_word(clause, within) {
@@ -141,14 +163,16 @@ class Question {
     return starts ?? within;
   }
 
+  // What nearly all hold makes a difference only among those that stand first already.
+  best_of(found, scores) { return new Map([...scores].filter(([id]) => found.has(id)).sort(best_first).slice(0, few_enough)); }
+
   // Every document that has all that is wanted and nothing that is not.
   async all(filter) {
     let found = filter;
     const wanted = [...this.wanted].sort((a, b) => a.optional - b.optional || a.count - b.count);
     const scores = new Map();
     for (const clause of wanted) {
-      const own = await this.scores(clause, found);
-      clause.found = own;
+      const own = await this.scores(clause, clause.optional && entries_of(clause).some(({blocks}) => blocks) ? this.best_of(found, scores) : found);
       for (const [id, score] of own) scores.set(id, (scores.get(id) ?? 0) + score);
       if (clause.optional) continue;
       found = own;
@@ -199,59 +223,29 @@ class Question {
   }
 }
 
-// Months are counted from January 1900; `2019` and `2019-03` are read.
-function months(text, end) {
-  const read = /^(\d{4})(?:-(\d{2}))?/.exec(text ?? '');
-  if (!read) return null;
-  return (Number(read[1]) - 1900) * 12 + (read[2] ? Number(read[2]) - 1 : end ? 11 : 0);
-}
-
-class Narrowing {
-  constructor(files, {facets = {}, from, to}) {
-    this.files = files;
-    this.chosen = new Map([...(facets instanceof Map ? facets : Object.entries(facets))].filter(([, values]) => values.length));
-    this.from = months(from, false);
-    this.to = months(to, true);
-    this.unknown = [];
-    this.sets = new Map();
-  }
-
-  async read() {
-    for (const [facet, values] of this.chosen) {
-      const column = await this.files.facet(facet);
-      const known = values.filter((value) => column.has(value));
-      for (const value of values) if (!column.has(value)) this.unknown.push({facet, value});
-      if (known.length) this.sets.set(facet, new Set(known.flatMap((value) => [...column.get(value).ids])));
-    }
-    if (this.from === null && this.to === null) return;
-    const fits = new Set();
-    for (const [id, spans] of await this.files.dates())
-      if (spans.some(([first, last]) => last >= (this.from ?? -Infinity) && first <= (this.to ?? Infinity))) fits.add(id);
-    this.sets.set('', fits);
-  }
-
-  fits(id, except) {
-    for (const [facet, ids] of this.sets) if (facet !== except && !ids.has(id)) return false;
-    return true;
-  }
-}
-
 // load(path): the bytes of a file below search/. Throws Trouble where the index cannot be read.
 export async function open(load, language) {
   const files = await new Files(load, fold).open();
 
-  // {count, hits: [{address, title, about, kind, language, snippet, parts}], facets, unknown, partial, instead}. `facets` of those that
-  // `counts` names; with `all` and nothing asked, of every document. Texts with marks are [{text, mark}, …].
+  // {count, about, hits: [{address, title, about, kind, language, snippet, parts}], facets, unknown, partial, instead}. `facets` of those that
+  // `counts` names; with `all` and nothing asked, of every document. `about`: the count is an estimate. Texts with marks are [{text, mark}, …].
   return async function search({text = '', facets = {}, from, to, offset = 0, counts = [], all = false}) {
-    const narrowing = new Narrowing(files, {facets, from, to});
     const question = new Question(files, language, text);
-    await Promise.all([narrowing.read(), question.prepare()]);
+    const narrows = from || to || counts.length || [...(facets instanceof Map ? facets.keys() : Object.keys(facets))].length;
+    const [narrowing] = await Promise.all([narrows ? fetched(import('./narrow.js')).then(({narrow}) => narrow(files, {facets, from, to})) : null, question.prepare()]);
     const asked = question.wanted.length > 0;
-    let partial = false;
-    let found = asked ? await question.all(null) : await everything(files, narrowing);
+    let partial = false, found, about;
+    if (!narrowing && question.cost > most_read) {
+      const {sampled} = await fetched(import('./vast.js'));
+      ({found, count: about} = await sampled(question, most_read));
+    }
+    if (about === undefined || found.size < offset + page) {
+      about = undefined;
+      found = asked ? await question.all(null) : (await narrowing?.everything()) ?? new Map();
+    }
     const exact = found;
-    if (asked && [...found.keys()].filter((id) => narrowing.fits(id)).length < few) {
-      const {forgive} = await import('./forgive.js');
+    if (asked && found.size < few) {
+      const {forgive} = await fetched(import('./forgive.js'));
       if (await forgive(question)) found = join(exact, await question_forgiven(question));
       if (found.size < few && question.wanted.length > 1) {
         const some = await question.some(null);
@@ -260,22 +254,25 @@ export async function open(load, language) {
       }
     }
     await question.reward_neighbours(found);
-    const ranked = [...found].filter(([id]) => narrowing.fits(id)).sort(([a, x], [b, y]) => (exact.has(b) - exact.has(a)) || y - x || a - b);
-    const shown = ranked.slice(offset, offset + page);
-    const texts = await Promise.all(shown.map(([id]) => files.text(id)));
+    const ranked = [...found].filter(([id]) => !narrowing || narrowing.fits(id)).sort((one, other) => (exact.has(other[0]) - exact.has(one[0])) || best_first(one, other));
+    const texts = await Promise.all(ranked.slice(offset, offset + page).map(([id]) => files.text(id)));
     const key = name_key(text);
     const hits = texts.map((document) => excerpt(document, question, key));
     if (offset === 0) hits.sort((a, b) => b.named - a.named);
     return {
-      count: ranked.length,
+      count: about ?? ranked.length,
+      about: about !== undefined,
       hits,
-      facets: await Promise.all(counts.map((facet) => counted(files, facet, all && !asked && !narrowing.sets.size ? null : found, narrowing))),
-      unknown: narrowing.unknown,
+      facets: await Promise.all(counts.map((facet) => narrowing.counted(facet, all && !asked && !narrowing.sets.size ? null : found))),
+      unknown: narrowing?.unknown ?? [],
       partial,
       instead: question.wanted.flatMap(({instead}) => instead ?? []),
     };
   };
 }
+
+// Of this program what is needed later.
+const fetched = (module) => module.catch(() => { throw new Trouble('missing'); });
 
 async function question_forgiven(question) {
   const own = question.scores.bind(question);
@@ -293,22 +290,3 @@ function join(first, second) {
   return all;
 }
 
-// Nothing was asked: all there is, the newest first.
-async function everything(files, narrowing) {
-  if (!narrowing.sets.size) return new Map();
-  const dates = await files.dates();
-  const sets = [...narrowing.sets.values()].sort((a, b) => a.size - b.size);
-  return new Map([...sets[0]].map((id) => [id, Math.max(-1e6, ...(dates.get(id) ?? []).map(([first]) => first))]));
-}
-
-// found: null where every document counts
-async function counted(files, facet, found, narrowing) {
-  const values = [];
-  const open = [...(found?.keys() ?? [])].filter((id) => narrowing.fits(id, facet));
-  for (const [value, {label, ids}] of await files.facet(facet)) {
-    let count = found ? 0 : ids.size;
-    for (const id of open) if (ids.has(id)) ++count;
-    values.push({value, label, count, chosen: (narrowing.chosen.get(facet) ?? []).includes(value)});
-  }
-  return {facet, values: values.filter(({count, chosen}) => count || chosen).sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))};
-}

@@ -27,7 +27,7 @@ export class Numbers {
   }
 }
 
-const utf8 = new TextDecoder();
+export const utf8 = new TextDecoder();
 const signs = 'abcdefghijklmnopqrstuvwxyz234567';
 
 function name_of(digest) {
@@ -72,7 +72,7 @@ export class Files {
     } catch {
       throw new Trouble('missing');
     }
-    if (this.root.kept !== 1) throw new Trouble('torn');
+    if (this.root.kept !== 2) throw new Trouble('torn');
     return this;
   }
 
@@ -116,53 +116,53 @@ export class Files {
 
   read_shard(bytes) {
     const numbers = new Numbers(bytes);
-    const entries = [];
+    const entries = Array.from({length: numbers.next()}, () => ({shared: numbers.next(), own: numbers.next()}));
     let term = new Uint8Array();
-    for (let left = numbers.next(); left > 0; --left) {
-      const shared = numbers.next(), rest = numbers.take(numbers.next());
-      const whole = new Uint8Array(shared + rest.length);
-      whole.set(term.subarray(0, shared));
-      whole.set(rest, shared);
-      term = whole;
-      const text = utf8.decode(term);
-      const entry = {term: text, key: this.fold(text), count: numbers.next(), sizes: [numbers.next(), numbers.next()]};
-      if (entry.sizes[0] === 0) {
-        const blocks = numbers.next(), placed = numbers.next();
-        const names = () => Array.from({length: blocks}, () => name_of(numbers.take(5)));
-        entry.blocks = names();
-        entry.placed = placed ? names() : null;
-      } else {
-        entry.placed = entry.sizes[1] > 0;
-      }
-      entries.push(entry);
+    for (const entry of entries) {
+      const whole = new Uint8Array(entry.shared + entry.own);
+      whole.set(term.subarray(0, entry.shared));
+      whole.set(numbers.take(entry.own), entry.shared);
+      entry.term = utf8.decode(term = whole);
+      entry.key = this.fold(entry.term);
     }
     for (const entry of entries) {
-      entry.list = numbers.take(entry.sizes[0]);
-      entry.rest = numbers.take(entry.sizes[1]);  // the places of a list that stands here, the best documents of a long one
+      const told = numbers.next();
+      entry.count = told >> 2;
+      entry.placed = Boolean(told & 2);
+      if (!(told & 1)) continue;
+      const names = Array.from({length: numbers.next() * (entry.placed ? 2 : 1)}, () => name_of(numbers.take(5)));
+      entry.blocks = entry.placed ? names.slice(0, names.length / 2) : names;
+      entry.places = names.slice(entry.blocks.length);
+      if (entry.blocks.length > 1) entry.best = name_of(numbers.take(5));
     }
+    const short = entries.filter(({blocks}) => !blocks);
+    for (const entry of short) entry.list = {ids: read_gaps(numbers, entry.count)};
+    for (const {list, count} of short) list.impacts = read_impacts(numbers, count);
+    for (const entry of short) if (entry.placed) entry.places = entry.list.ids.map(() => read_gaps(numbers, numbers.next()));
     return entries;
   }
 
   // Which documents hold the term: ids and impacts by place. `within`: only these matter, so that not every block is fetched.
   async list(entry, within = null) {
-    if (!entry.blocks) return read_list(entry.list);
-    const parts = await Promise.all(this.needed(entry, within).map((i) => this.once(`lists/${entry.blocks[i]}.bin`, read_list)));
+    if (!entry.blocks) return entry.list;
+    const parts = await Promise.all(this.needed(entry, within).map((i) => this.block(entry, i)));
     return {ids: parts.flatMap(({ids}) => ids), impacts: parts.flatMap(({impacts}) => impacts)};
   }
 
-  best(entry) { return read_list(entry.rest); }
+  block(entry, i) { return this.once(`lists/${entry.blocks[i]}.bin`, read_list); }
+
+  // The documents for which the term counts most; all of them where they are not many.
+  best(entry) { return entry.best ? this.once(`lists/${entry.best}.bin`, read_list) : this.list(entry); }
 
   // id -> where the term stands in it; null where that is not kept.
   async places(entry, within) {
     if (!entry.placed) return null;
     const found = new Map();
-    if (!entry.blocks) {
-      read_places(read_list(entry.list).ids, entry.rest, within, found);
-      return found;
-    }
-    await Promise.all(this.needed(entry, within).map(async (i) => {
-      const [list, bytes] = await Promise.all([this.once(`lists/${entry.blocks[i]}.bin`, read_list), this.once(`lists/${entry.placed[i]}.bin`, (bytes) => bytes)]);
-      read_places(list.ids, bytes, within, found);
+    const keep = (ids, places) => ids.forEach((id, i) => { if (!within || within.has(id)) found.set(id, places[i]); });
+    if (!entry.blocks) keep(entry.list.ids, entry.places);
+    else await Promise.all(this.needed(entry, within).map(async (i) => {
+      const [{ids}, places] = await Promise.all([this.block(entry, i), this.once(`lists/${entry.places[i]}.bin`, read_places)]);
+      keep(ids, places);
     }));
     return found;
   }
@@ -179,59 +179,31 @@ export class Files {
   async text(id) {
     const [name, length] = this.root.common ?? [];
     const opening = name ? await this.fetched(`texts/${name}.bin`, (bytes) => bytes) : new Uint8Array();
-    return this.fetched(`texts/${(id >> 8).toString(16)}/${(id & 255).toString(16)}.bin`, async (bytes) => JSON.parse(utf8.decode((await inflated(opening, bytes)).subarray(length ?? 0))));
+    const folder = name ? `texts/${name}` : 'texts';
+    return this.fetched(`${folder}/${(id >> 8).toString(16)}/${(id & 255).toString(16)}.bin`, async (bytes) => JSON.parse(utf8.decode((await inflated(opening, bytes)).subarray(length ?? 0))));
   }
 
-  // value -> {label, ids}
-  async facet(facet) {
-    const found = this.root.facets.find(([name]) => name === facet);
-    return found ? this.once(`facets/${found[1]}.bin`, read_facet) : new Map();
-  }
-
-  // id -> [[first month, last month], …], counted from January 1900
-  dates() { return this.once(`facets/${this.root.dates}.bin`, read_dates); }
+  // A file of facets or dates; nothing where the index has none of the name.
+  column(name, read) { return name ? this.once(`facets/${name}.bin`, (bytes) => read(new Numbers(bytes))) : new Map(); }
 }
+
+function read_gaps(numbers, length) {
+  let at = 0;
+  return Array.from({length}, () => at += numbers.next());
+}
+
+// Steps of eight, each told by its middle.
+const read_impacts = (numbers, length) => Array.from(numbers.take(length), (step) => 8 * step + 4);
 
 function read_list(bytes) {
   const numbers = new Numbers(bytes);
-  const ids = [], impacts = [];
-  for (let id = 0; !numbers.done;) {
-    ids.push(id += numbers.next());
-    impacts.push(numbers.take(1)[0]);
-  }
-  return {ids, impacts};
+  const length = numbers.next();
+  return {ids: read_gaps(numbers, length), impacts: read_impacts(numbers, length)};
 }
 
-function read_places(ids, bytes, within, found) {
+function read_places(bytes) {
   const numbers = new Numbers(bytes);
-  for (const id of ids) {
-    const places = [];
-    for (let left = numbers.next(), at = 0; left > 0; --left) places.push(at += numbers.next());
-    if (!within || within.has(id)) found.set(id, places);
-  }
-}
-
-function read_facet(bytes) {
-  const numbers = new Numbers(bytes);
-  const values = new Map();
-  for (let left = numbers.next(); left > 0; --left) {
-    const value = utf8.decode(numbers.take(numbers.next())), label = utf8.decode(numbers.take(numbers.next()));
-    const ids = new Set();
-    for (let rest = numbers.next(), id = 0; rest > 0; --rest) ids.add(id += numbers.next());
-    values.set(value, {label, ids});
-  }
-  return values;
-}
-
-function read_dates(bytes) {
-  const numbers = new Numbers(bytes);
-  const dates = new Map();
-  for (let left = numbers.next(), id = 0; left > 0; --left) {
-    id += numbers.next();
-    dates.set(id, Array.from({length: numbers.next()}, () => {
-      const zigzag = numbers.next(), first = zigzag % 2 ? -(zigzag + 1) / 2 : zigzag / 2;
-      return [first, first + numbers.next()];
-    }));
-  }
-  return dates;
+  const all = [];
+  while (!numbers.done) all.push(read_gaps(numbers, numbers.next()));
+  return all;
 }
