@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "source/packs.h"
 #include "source/snapshot.h"
 #include "source/trees.h"
 
@@ -52,31 +53,20 @@ base::Result<std::optional<Id>> Archive::commit(std::string_view revision) const
   return from_oid(*git_commit_id(found->get()));
 }
 
-std::optional<std::string> Archive::file(const Id& id) const {
-  const git_oid oid = to_oid(id);
+std::optional<std::string> Archive::file(const Stored& file) const {
+  const git_oid oid = to_oid(file.id);
   git_odb* database = inside_->database.get();
   std::size_t size = 0;
   git_object_t type = GIT_OBJECT_INVALID;
-  if (git_odb_read_header(&size, &type, database, &oid) != 0 || type != GIT_OBJECT_BLOB || size > Bounds().file) return std::nullopt;
+  if (file.size) size = *file.size;
+  else if (git_odb_read_header(&size, &type, database, &oid) != 0) return std::nullopt;
+  if (size > Bounds().file) return std::nullopt;
   git::Blob blob;
-  if (git::acquire(blob, git_odb_read, database, &oid) != 0) return std::nullopt;
+  if (git::acquire(blob, git_odb_read, database, &oid) != 0 || git_odb_object_type(blob.get()) != GIT_OBJECT_BLOB) return std::nullopt;
   return std::string(static_cast<const char*>(git_odb_object_data(blob.get())), git_odb_object_size(blob.get()));
 }
 
-std::unordered_map<Id, std::uint32_t, IdHash> Archive::ranks(const std::unordered_set<Id, IdHash>& ids) const {
-  struct Ranking {
-    const std::unordered_set<Id, IdHash>& ids;
-    std::unordered_map<Id, std::uint32_t, IdHash> made;
-  } ranking{ids, {}};
-  ranking.made.reserve(ids.size());
-  const auto rank = [](const git_oid* oid, void* payload) {
-    auto& own = *static_cast<Ranking*>(payload);
-    if (const Id id = from_oid(*oid); own.ids.contains(id)) own.made.try_emplace(id, static_cast<std::uint32_t>(own.made.size()));
-    return 0;
-  };
-  git_odb_foreach(inside_->database.get(), rank, &ranking);  // libgit2 goes through a pack by offset
-  return std::move(ranking.made);
-}
+std::vector<Stored> Archive::reading_order(std::vector<Id> ids) const { return source::reading_order(folder() / "objects", std::move(ids)); }
 
 std::filesystem::path Archive::folder() const { return git_repository_commondir(inside_->home.repository.get()); }
 std::string Archive::below() const { return inside_->home.below; }
