@@ -125,7 +125,7 @@ class Telling {
     order_ = archive_.reading_order(std::move(all));
     std::unordered_map<Id, std::uint32_t, source::IdHash> ranks;
     ranks.reserve(order_.size());
-    for (const source::Stored& version : order_) ranks.emplace(version.id, static_cast<std::uint32_t>(ranks.size()));
+    for (const Id& version : order_) ranks.emplace(version, static_cast<std::uint32_t>(ranks.size()));
     for (Run& run : runs) {
       for (const Prepared* step : run.steps) each_version(*step, [&](const Id& id) { run.versions.push_back(ranks.at(id)); });
       sort_once(run.versions);
@@ -171,7 +171,7 @@ class Telling {
   const source::Walk& walk_;
   Memory& memory_;
   std::vector<Prepared> steps_;
-  std::vector<source::Stored> order_;  // of the versions that are compared
+  std::vector<Id> order_;  // of the versions that are compared
   std::unordered_map<Id, Id, source::IdHash> last_readable_;  // before a version that cannot be read
   bool learnt_ = false, lacking_ = false;
 };

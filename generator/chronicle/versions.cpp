@@ -257,29 +257,24 @@ std::uint64_t FilePair::fingerprint(std::uint64_t seed) const {
   return seed;
 }
 
-Versions::Load Versions::hold(const std::vector<source::Stored>& all, const std::vector<std::uint32_t>& these, std::size_t most) {
+Versions::Load Versions::hold(const std::vector<source::Id>& all, const std::vector<std::uint32_t>& these, std::size_t most) {
   at_hand_.clear();
   at_hand_.reserve(these.size());
   Load load;
   for (const std::uint32_t place : these) {
     if (load.bytes >= most) break;
-    Text own = read_file(all[place]);
+    Text own = archive_.file(all[place]);
     ++load.count;
     if (own) load.bytes += own->size();
-    at_hand_.emplace(all[place].id, std::move(own));
+    at_hand_.emplace(all[place], std::move(own));
   }
   return load;
-}
-
-Versions::Text Versions::read_file(const source::Stored& file) const {
-  auto own = archive_.file(file);
-  return own ? std::make_shared<const std::string>(std::move(*own)) : nullptr;
 }
 
 Versions::Text Versions::bytes(const source::Id& id) const {
   if (const auto found = at_hand_.find(id); found != at_hand_.end()) return found->second;
   const std::lock_guard lock(reading_);
-  return read_file({id, std::nullopt});
+  return archive_.file(id);
 }
 
 Versions::Held Versions::read(std::string_view path, const source::Id& id) const {

@@ -67,12 +67,10 @@ class Versions {
   struct Load {
     std::size_t count = 0, bytes = 0;  // of those that it came to
   };
-  Load hold(const std::vector<source::Stored>& all, const std::vector<std::uint32_t>& these, std::size_t most);
+  Load hold(const std::vector<source::Id>& all, const std::vector<std::uint32_t>& these, std::size_t most);
   void let_go() { at_hand_.clear(); }
 
  private:
-  Text read_file(const source::Stored& file) const;
-
   const source::Archive& archive_;
   const model::Kinds& kinds_;
   std::unordered_map<source::Id, Text, source::IdHash> at_hand_;  // nullptr: known to be missing

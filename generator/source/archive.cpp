@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "source/packs.h"
 #include "source/snapshot.h"
 #include "source/trees.h"
 
@@ -37,6 +36,7 @@ base::Result<std::optional<Archive>> Archive::open(const std::filesystem::path& 
   inside->home = std::move(**home);
   git_repository* repository = inside->home.repository.get();
   if (git::acquire(inside->database, git_repository_odb, repository) != 0) return git::failed("The repository cannot be read");
+  inside->packs.emplace(objects_of(repository));
   for (const std::string& end : shallow_ends(repository)) {
     git_oid oid;
     if (git_oid_fromstr(&oid, end.c_str()) == 0) inside->ends.insert(from_oid(oid));
@@ -53,20 +53,19 @@ base::Result<std::optional<Id>> Archive::commit(std::string_view revision) const
   return from_oid(*git_commit_id(found->get()));
 }
 
-std::optional<std::string> Archive::file(const Stored& file) const {
-  const git_oid oid = to_oid(file.id);
+std::shared_ptr<const std::string> Archive::file(const Id& id) const {
+  if (auto own = inside_->packs->file(id)) return own;
+  const git_oid oid = to_oid(id);
   git_odb* database = inside_->database.get();
   std::size_t size = 0;
   git_object_t type = GIT_OBJECT_INVALID;
-  if (file.size) size = *file.size;
-  else if (git_odb_read_header(&size, &type, database, &oid) != 0) return std::nullopt;
-  if (size > Bounds().file) return std::nullopt;
+  if (git_odb_read_header(&size, &type, database, &oid) != 0 || type != GIT_OBJECT_BLOB || size > Bounds().file) return nullptr;
   git::Blob blob;
-  if (git::acquire(blob, git_odb_read, database, &oid) != 0 || git_odb_object_type(blob.get()) != GIT_OBJECT_BLOB) return std::nullopt;
-  return std::string(static_cast<const char*>(git_odb_object_data(blob.get())), git_odb_object_size(blob.get()));
+  if (git::acquire(blob, git_odb_read, database, &oid) != 0) return nullptr;
+  return std::make_shared<const std::string>(static_cast<const char*>(git_odb_object_data(blob.get())), git_odb_object_size(blob.get()));
 }
 
-std::vector<Stored> Archive::reading_order(std::vector<Id> ids) const { return source::reading_order(folder() / "objects", std::move(ids)); }
+std::vector<Id> Archive::reading_order(std::vector<Id> ids) const { return inside_->packs->reading_order(std::move(ids)); }
 
 std::filesystem::path Archive::folder() const { return git_repository_commondir(inside_->home.repository.get()); }
 std::string Archive::below() const { return inside_->home.below; }

@@ -88,12 +88,6 @@ struct Walk {
   bool incomplete = false;  // the clone is shallow, or lacks a part: older changes are not known
 };
 
-// A file's bytes in the repository, and how many they are where that is known without reading them.
-struct Stored {
-  Id id;
-  std::optional<std::size_t> size;
-};
-
 class Archive {
  public:
   // Nothing where `root` lies in no repository. Failures as in read_revision.
@@ -109,11 +103,11 @@ class Archive {
   // said. Paths count from the tracker's folder.
   std::optional<Walk> walk(const Id& commit, Ledger& ledger, const std::function<bool(std::string_view path)>& wanted) const;
 
-  // Nothing where this clone lacks it or it is too large to be content.
-  std::optional<std::string> file(const Stored& file) const;
+  // nullptr where this clone lacks it or it is too large to be content. Not from two threads at once.
+  std::shared_ptr<const std::string> file(const Id& id) const;
 
   // These files, each once, in the order in which they are read with the least work.
-  std::vector<Stored> reading_order(std::vector<Id> ids) const;
+  std::vector<Id> reading_order(std::vector<Id> ids) const;
 
   std::filesystem::path folder() const;  // git's own, shared by its worktrees
   std::string below() const;             // the tracker's folder from the top of the tree

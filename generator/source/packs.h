@@ -1,19 +1,29 @@
-// In which order objects are read from a repository's packs for the least work. Private to this room.
+// The packs of a repository, read for many files at a time. Private to this room.
 //
-// A pack holds most objects as what they differ from another, that one as what it differs from a third, and so on for up to fifty.
-// libgit2 remembers the last few that it put together on the way. Read so that an object comes after all that build on it, each
-// is unpacked once; in any other order, again and again, up to twenty times in all.
+// A pack holds most files as what they differ from another, that one as what it differs from a third, and so on for up to fifty. Read so
+// that those that build on a file come right after it, each is unpacked once.
 #pragma once
 
 #include <filesystem>
 #include <vector>
 
-#include "source/history.h"
+#include "source/unpacking.h"
 
 namespace kept::source {
 
-// These objects, each once, in that order; those that are in no pack come last, their size unknown. `folder` is git's `objects`. A pack
-// that cannot be made out costs time and nothing else.
-std::vector<Stored> reading_order(const std::filesystem::path& folder, std::vector<Id> ids);
+class Packs {
+ public:
+  explicit Packs(const std::filesystem::path& folder);  // git's `objects`
+
+  // The same ids, each once, in that order; those that are in no pack come last.
+  std::vector<Id> reading_order(std::vector<Id> ids) const;
+
+  // nullptr where libgit2 must be asked: it is in none of these packs, it is no file, it is large, or something is amiss with it.
+  Unpacking::Text file(const Id& id);
+
+ private:
+  std::vector<Pack> packs_;
+  Unpacking unpacking_;
+};
 
 }  // namespace kept::source

@@ -77,25 +77,31 @@ class TreeReader {
   base::Result<void> read_files() {
     std::vector<Id> ids;
     for (const auto& [id, path] : found_) ids.push_back(id);
-    for (const Stored& file : reading_order(std::filesystem::path(git_repository_commondir(repository_)) / "objects", std::move(ids)))
-      if (auto done = read_file(file); !done) return done;
+    Packs packs(objects_of(repository_));
+    for (const Id& id : packs.reading_order(std::move(ids))) {
+      const auto [first, end] = found_.equal_range(id);
+      const auto text = packs.file(id);
+      for (auto at = first; at != end; ++at) {
+        if (!text) {
+          if (auto done = read_file(id, at->second); !done) return done;
+        } else if (intake_.admits_size(at->second, text->size())) {
+          intake_.take(at->second, *text);
+        }
+      }
+    }
     return {};
   }
 
   // The size is asked for first, so that a large file is never held in memory to be refused.
-  base::Result<void> read_file(const Stored& file) {
-    const git_oid oid = to_oid(file.id);
-    const auto [first, end] = found_.equal_range(file.id);
+  base::Result<void> read_file(const Id& id, const std::string& path) {
+    const git_oid oid = to_oid(id);
     std::size_t size = 0;
     git_object_t type = GIT_OBJECT_INVALID;
-    if (file.size) size = *file.size;
-    else if (git_odb_read_header(&size, &type, database_, &oid) != 0) return missing(first->second);
+    if (git_odb_read_header(&size, &type, database_, &oid) != 0 || type != GIT_OBJECT_BLOB) return missing(path);
+    if (!intake_.admits_size(path, size)) return {};
     git::Blob blob;
-    for (auto at = first; at != end; ++at) {
-      if (!intake_.admits_size(at->second, size)) continue;
-      if (!blob && (git::acquire(blob, git_odb_read, database_, &oid) != 0 || git_odb_object_type(blob.get()) != GIT_OBJECT_BLOB)) return missing(at->second);
-      intake_.take(at->second, {static_cast<const char*>(git_odb_object_data(blob.get())), git_odb_object_size(blob.get())});
-    }
+    if (git::acquire(blob, git_odb_read, database_, &oid) != 0) return missing(path);
+    intake_.take(path, {static_cast<const char*>(git_odb_object_data(blob.get())), git_odb_object_size(blob.get())});
     return {};
   }
 
