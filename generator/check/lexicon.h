@@ -29,22 +29,25 @@ constexpr Known lexicon[] = {
      "children girls boys infants babies toddlers minors teenagers adolescents youths juveniles orphans siblings sisters "
      "brothers people persons women men mothers fathers parents families refugees migrants immigrants detainees prisoners "
      "victims survivors deaths seekers arrivals deportees returnees newborns"},
-    {is_people, "anak orang perempuan remaja bayi keluarga pengungsi korban pelarian"},  // Indonesian, Malay
-    {is_people, "bata tao babae lalaki pamilya biktima"},                               // Filipino
-    {is_people, "trẻ em người bé cháu"},                                                // Vietnamese
+    {is_people, "anak orang perempuan laki remaja bayi keluarga pengungsi korban pelarian kanak budak pelajar siswa murid migran tahanan"},  // Indonesian, Malay
+    {is_people, "bata batang tao babae lalaki pamilya pamilyang biktima biktimang menor bilanggo migrante"},                                 // Filipino
+    {is_people, "trẻ em người bé cháu"},                                                                                                    // Vietnamese
     {is_person,
      "child girl boy infant baby toddler minor teenager adolescent youth juvenile orphan person woman man mother father "
      "refugee migrant detainee victim survivor student pupil sister brother son daughter"},
-    {is_person, "anak perempuan laki remaja bayi siswa bata babae lalaki trẻ bé cháu"},
+    {is_person, "anak perempuan laki remaja bayi siswa budak kanak pelajar bata batang babae babaeng lalaki lalaking dalagita binatilyo trẻ bé cháu em"},
     {parts_counts,
      "of in to or and per for the a an with by from at on out that than as who whom where when which is are was were has had "
      "have do did years months weeks days hours minutes year month week day hour times percent cent million billion thousand "
      "hundred hundreds thousands millions"},
+    {parts_counts, "taon taong buwan linggo araw oras beses ulit bansa bansang batas porsyento ng ay o ang"},
     {is_label,
      "article articles art objective objectives goal target session paragraph paragraphs para paras section sections "
      "chapter table figure annex day phase step level grade class type part line page no number item point rule protocol "
-     "principle recommendation working group round area category option question covid version stage form room pasal sesi "
-     "bab điều"},
+     "principle recommendation working group round area category option question covid version stage form room"},
+    {is_label, "pasal sesi bab ayat butir nomor bagian bahagian tabel jadual halaman langkah tahap tanggal bulan tahun kelas fasal perkara artikel seksyen sasaran tujuan prinsip"},
+    {is_label, "artikulo seksyon bahagi baitang"},
+    {is_label, "điều Điều khoản chương mục phần thứ lớp khóa kỳ tháng ngày bước bảng"},
     {is_exact_place,
      "village hamlet street road lane alley house apartment camp shelter school kindergarten hospital clinic township "
      "subdistrict sub-district ward commune checkpoint orphanage monastery temple mosque church"},
@@ -55,7 +58,20 @@ constexpr Known lexicon[] = {
      "commented warned warns urged urges suggested suggests asked asks proposed proposes stressed stresses emphasised "
      "emphasized emphasises remarked recalled recommended recommends highlighted underlined pointed described shared "
      "insisted replied answered announced acknowledged admitted confirmed claimed observed presented"},
-    {is_call, "tel telephone phone mobile cell cellphone call whatsapp viber hotline helpline telepon telefon hp ponsel điện"},
+    {reports_speech,
+     "mengatakan menyatakan menjelaskan melaporkan menyampaikan menambahkan menegaskan menyebut menyebutkan berpendapat "
+     "mengusulkan memaparkan mengungkapkan mengingatkan bertanya berkata mencadangkan memaklumkan"},
+    {reports_speech, "nói nêu"},
+    {is_instrument,
+     "convention covenant compact protocol declaration act law laws article charter constitution principles rules agreement memorandum treaty "
+     "guidelines framework regulation code plan programme program strategy resolution report study bill policy committee court comment"},
+    {is_instrument, "konvensi undang protokol deklarasi piagam konstitusi perjanjian peraturan pasal akta perlembagaan dasar rencana kesepakatan laporan"},
+    {is_instrument, "kombensyon batas konstitusyon kasunduan protokol deklarasyon ulat"},
+    {is_instrument, "công luật điều Điều nghị hiến hiệp tuyên báo thỏa"},
+    {is_body,
+     "government delegation delegate representative ministry minister ambassador embassy mission official speaker expert secretariat office "
+     "delegations delegates representatives officials experts participants speakers"},
+    {is_call, "tel telephone phone mobile cell cellphone call whatsapp viber hotline helpline telepon telefon telp tel hp ponsel hubungi điện Điện tawagan telepono"},
 };
 
 // Words that an official would write, and what a reader would say. The first words of a term are looked up, so a term

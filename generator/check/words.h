@@ -19,6 +19,8 @@ enum WordRole : std::uint16_t {
   starts_hard_term = 64, // the first word of a built-in term that has a plainer one
   reports_speech = 128,  // `said`
   is_call = 256,         // a telephone number may follow: `tel`, `whatsapp`
+  is_instrument = 512,   // of the name of a text, which says what it says: `Convention`, `Act`
+  is_body = 1024,        // who speaks for a name beside it: `government`, `delegate`
 };
 
 struct Word {
