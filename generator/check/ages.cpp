@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "check/lexicon.h"
 #include "check/people.h"
 #include "check/unspaced.h"
 
@@ -118,10 +119,17 @@ bool one_aged(const Passage& passage, std::size_t i) {
   return false;
 }
 
+bool has_one_aged(const Passage& passage) {
+  for (std::size_t i = 0; i < passage.words.size(); ++i)
+    if (passage.words[i].is(is_number) && one_aged(passage, i)) return true;
+  return false;
+}
+
 }  // namespace
 
 void each_person_placed(const Passage& passage, const std::function<void(std::size_t, std::size_t, std::string_view)>& show) {
   Pair pair(show);
+  const bool unspaced = has_one_aged(passage);
   for (std::size_t i = 0; i < passage.words.size(); ++i) {
     const Word& word = passage.words[i];
     if (i == 0 || word.opens || ends_sentence(passage.gap_after(i - 1))) pair.part();
@@ -132,7 +140,7 @@ void each_person_placed(const Passage& passage, const std::function<void(std::si
     if (!pair.wants_place()) continue;
     if (word.is(is_exact_place)) {
       if (named_place(passage, i)) pair.place(word.offset, passage.text(word));
-    } else if (const auto letters = passage.text(word); may_be_unspaced(letters)) {
+    } else if (const auto letters = passage.text(word); unspaced && may_be_unspaced(letters)) {
       if (const auto place = kept::check::named_place(letters)) pair.place(word.offset + static_cast<std::size_t>(place->data() - letters.data()), *place);
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "check/lexicon.h"
 #include "check/unspaced.h"
 
 namespace kept::check {

@@ -1,6 +1,7 @@
 // Telephone numbers among words.
 #include <algorithm>
 
+#include "check/lexicon.h"
 #include "check/people.h"
 
 namespace kept::check {
