@@ -124,7 +124,7 @@ std::size_t behind_number(const Passage& passage, std::size_t i) {
 // Digits or a word for them before a word that counts persons, in scripts without spaces.
 std::optional<Counted> with_counter(const Passage& passage, std::size_t i, int number) {
   if (i + 1 >= passage.words.size() || passage.words[i + 1].opens || !only_blanks(passage.gap_after(i))) return std::nullopt;
-  const auto size = counter_size(text_at(passage, i + 1));
+  const auto size = counter_size(text_at(passage, i + 1), i > 0 && !passage.words[i].opens ? text_at(passage, i - 1) : std::string_view());
   if (!size) return std::nullopt;
   if (i > 0 && !passage.words[i].opens) {
     const bool cut = passage.words[i].joined && passage.words[i - 1].is(is_number);  // `1,005`

@@ -30,13 +30,13 @@ bool holds(std::string_view text, std::string_view words) {
   return !first_of(words, [&](std::string_view word) { return text.find(word) != text.npos; }).empty();
 }
 
-// A word that counts persons, and what may stand behind it and make it another.
+// A word that counts persons; what may stand behind it and make it another; and one of what must stand before the number, if anything.
 struct Counter {
-  std::string_view word, unless;
+  std::string_view word, unless, only_after = {};
 };
 constexpr Counter counters[] = {
     {"คน", "ละ"},
-    {"ราย", "การ งาน ได้ จ่าย ชื่อ ละเอียด วัน เดือน ปี สัปดาห์ รับ"},
+    {"ราย", "การ งาน ได้ จ่าย ชื่อ ละเอียด วัน เดือน ปี สัปดาห์ รับ", "เด็ก เยาวชน ทารก หญิง ชาย ผู้เสียชีวิต ผู้บาดเจ็บ ผู้ป่วย ผู้ลี้ภัย ผู้อพยพ ผู้ย้ายถิ่น ผู้ต้องกัก ผู้เสียหาย แรงงาน"},
     {"ຄົນ", "ລະ"},
     {"នាក់", ""},
     {"ယောက်", "ျား အောက် ထက်"},
@@ -89,9 +89,10 @@ bool may_be_unspaced(std::string_view letters) {
   return first == 0xE0 || first == 0xE1;
 }
 
-std::size_t counter_size(std::string_view letters) {
+std::size_t counter_size(std::string_view letters, std::string_view before) {
   for (const Counter& counter : counters)
-    if (letters.starts_with(counter.word)) return begins_with(letters.substr(counter.word.size()), counter.unless) ? 0 : counter.word.size();
+    if (letters.starts_with(counter.word))
+      return begins_with(letters.substr(counter.word.size()), counter.unless) || !(counter.only_after.empty() || holds(before, counter.only_after)) ? 0 : counter.word.size();
   return 0;
 }
 
@@ -99,7 +100,7 @@ bool numbers_otherwise(std::string_view before) { return ends_with(before, other
 
 std::optional<Spelt> spelt_count(std::string_view letters, std::size_t from) {
   for (auto at = from; at + 2 < letters.size(); at += static_cast<unsigned char>(letters[at]) < 0x80 ? 1 : static_cast<unsigned char>(letters[at]) < 0xE0 ? 2 : 3) {
-    const auto size = begins_counter[static_cast<unsigned char>(letters[at + 2])] ? counter_size(letters.substr(at)) : 0;
+    const auto size = begins_counter[static_cast<unsigned char>(letters[at + 2])] ? counter_size(letters.substr(at), letters.substr(0, at)) : 0;
     if (!size) continue;
     if (const auto spelt = spelt_before(letters.substr(0, at), from)) return Spelt{spelt->number, spelt->offset, spelt->size + size};
   }

@@ -11,7 +11,8 @@ namespace kept::check {
 bool may_be_unspaced(std::string_view letters);
 
 // The size of the word that counts persons with which letters begin: `คน`, `នាក់`; 0: they count something else, such as `รายการ`.
-std::size_t counter_size(std::string_view letters);
+// `before`: what stands before the number. Thai `ราย` counts cases of any kind, so somebody must be named there.
+std::size_t counter_size(std::string_view letters, std::string_view before);
 
 // Whether letters that end before a number make it a limit, a share or the number of something: `น้อยกว่า`, `มาตรา`.
 bool numbers_otherwise(std::string_view before);
