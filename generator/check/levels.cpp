@@ -34,7 +34,7 @@ Wrong wrong_rule(std::string_view id) {
 
 Wrong wrong_level(std::string_view level) {
   const auto near = base::nearest(level, names);
-  return {"config/bad-level", fmt::format("“{}” is no level of a rule", level), "Write error, warning or off",
+  return {"config/bad-level", fmt::format("“{}” is no level of a rule", level), near ? fmt::format("Did you mean “{}”? A level is error, warning or off", *near) : "Write error, warning or off",
           std::string(near.value_or(""))};
 }
 

@@ -1,4 +1,4 @@
-// Persons in a text: how many are counted, and who is told apart by age and place. Private to this room.
+// Persons in a text: how many are counted, who is told apart by age and place, and telephone numbers. Private to this room.
 #pragma once
 
 #include <functional>
@@ -11,20 +11,22 @@ namespace kept::check {
 
 struct Counted {
   int number;
-  std::size_t last;  // the word that names the persons
+  std::size_t offset, size;  // of the text, from the number to the word that names the persons
 };
 
-// Whether the number at a word counts persons: `3 girls`, `four unaccompanied children`, `3 orang`, `เด็ก 3 คน`. Not a share (`one in five
-// children`), not the number of a section (`Article 3 children`), not what has another noun between (`three days' children`).
-std::optional<Counted> people_counted(const Passage& passage, std::size_t number);
+// Each number from one to nine that counts persons: `3 girls`, `four unaccompanied children`, `2 of the 14 children`, `3 orang`,
+// `เด็ก 3 คน`, `เด็กสามคน`. Not a share (`one in five children`), not the number of a section (`Article 3 children`), not a limit
+// (`kurang dari lima anak`), not what has another noun between (`three days' children`).
+void each_count(const Passage& passage, const std::function<void(const Counted&)>& show);
 
 // An indicator whose unit or title counts persons.
 bool counts_people(const model::Group& indicator);
 
-// The word that ends a telephone number behind `tel`, `call` and the like: seven digits or more.
-std::optional<std::size_t> number_called(const Passage& passage, std::size_t word);
+// A telephone number written as people of one country write it to each other, with a zero first (`081 234 5678`), or any seven
+// digits or more behind `tel`, `call` and the like. Those with a plus are found in the file.
+void each_number_called(const Passage& passage, const std::function<void(std::size_t first, std::size_t last)>& show);
 
-// A sentence with the age of one person and an exact place: the words from the first to the last of the two, and the place's word.
-void each_person_placed(const Passage& passage, const std::function<void(std::size_t, std::size_t, std::string_view)>& show);
+// A sentence with the age of one person and an exact place: the stretch that holds both, and the place's word.
+void each_person_placed(const Passage& passage, const std::function<void(std::size_t offset, std::size_t size, std::string_view place)>& show);
 
 }  // namespace kept::check

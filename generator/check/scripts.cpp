@@ -77,6 +77,12 @@ Letters letters_in(const Passage& passage) {
   return letters;
 }
 
+std::size_t first_word_in(const Passage& passage, Script script) {
+  for (std::size_t i = 0; i < passage.words.size(); ++i)
+    if (script_of(base::decode_utf8(passage.text(passage.words[i])).code) == script) return i;
+  return 0;
+}
+
 std::size_t zawgyi_in(std::string_view line) {
   std::size_t signs = 0, letters = 0, first = line.npos;
   char32_t before = 0;

@@ -18,6 +18,7 @@ struct Letters {
   std::size_t of_most = 0, all = 0;
 };
 Letters letters_in(const Passage& passage);
+std::size_t first_word_in(const Passage& passage, Script script);  // the first word that begins with such a letter, else the first of all
 
 // Where a line of Burmese letters shows to be Zawgyi; npos where it does not. True Unicode of Burmese, Shan, Mon and Karen shows none of
 // the signs that are looked for; a slip of the pen or two is not enough.

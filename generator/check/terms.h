@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "check/lexicon.h"
 #include "check/passages.h"
 
 namespace kept::check {

@@ -13,7 +13,9 @@ constexpr std::string_view offices[] = {
     "enquiries", "enquiry",    "inquiries", "press",     "media",    "communications", "comms",  "news",         "newsletter", "mail",  "email",    "post",
     "webmaster", "postmaster", "privacy",  "data",       "dataprotection", "dpo",   "security", "abuse",          "legal",   "team",    "board",    "jobs",
     "registry", "registrar",   "library",  "publications", "editor", "editors",     "web",      "service",        "services", "feedback", "complaints", "hotline",
-    "hq",       "headquarters", "asia",    "asiapacific", "regional", "policy",     "advocacy", "research",       "events",  "git",     "noreply",  "no-reply"};
+    "hq",       "headquarters", "asia",    "asiapacific", "regional", "policy",     "advocacy", "research",       "events",  "git",     "noreply",  "no-reply",
+    "protection", "network",   "programme", "program",   "project",  "unit",        "desk",     "focalpoint",     "childprotection", "sekretariat", "kantor", "humas",
+    "kontak",   "redaksi",     "pejabat",  "lienhe",     "thongtin", "vanphong",    "tanggapan"};
 
 // RFC 2606: nobody's.
 constexpr std::string_view nobodys[] = {"example.org", "example.com", "example.net", "example", "test", "invalid", "localhost"};
@@ -62,7 +64,23 @@ std::string_view email_around(std::string_view bytes, std::size_t at) {
   return whole && !in_address ? bytes.substr(begin, end - begin) : std::string_view();
 }
 
-// How many bytes a telephone number takes that starts at `at`; 0: it is none. Eight to fifteen digits (ITU-T E.164), in groups.
+// `somchai (at) ngo.asia`, `somchai[at]ngo.asia`: machines read that too. The address around the sign that stands for `@`.
+std::string_view email_spelt_out(std::string_view bytes, std::size_t sign, std::size_t size) {
+  auto begin = sign, end = sign + size;
+  if (begin > 0 && bytes[begin - 1] == ' ') --begin;
+  const auto local = begin;
+  while (begin > 0 && local - begin < 64 && in_local(bytes[begin - 1])) --begin;
+  if (end < bytes.size() && bytes[end] == ' ') ++end;
+  const auto domain = end;
+  while (end < bytes.size() && end - domain < 255 && in_domain(bytes[end])) ++end;
+  while (end > domain && (bytes[end - 1] == '.' || bytes[end - 1] == '-')) --end;
+  const auto dot = bytes.substr(domain, end - domain).find('.');
+  return begin < local && dot != std::string_view::npos && dot > 0 && !of_office(bytes.substr(begin, local - begin)) && !of_nobody(bytes.substr(domain, end - domain))
+             ? bytes.substr(begin, end - begin)
+             : std::string_view();
+}
+
+// How many bytes a telephone number takes that starts at `at`; 0: it is none. Nine to fifteen digits (ITU-T E.164), in groups.
 std::size_t phone_size(std::string_view bytes, std::size_t at) {
   std::size_t digits = 0, end = at;
   for (auto i = at; i < bytes.size() && i - at < 40; ++i) {
@@ -76,7 +94,7 @@ std::size_t phone_size(std::string_view bytes, std::size_t at) {
       break;
     }
   }
-  return digits >= 8 && digits <= 15 ? end - at : 0;
+  return digits >= 9 && digits <= 15 ? end - at : 0;
 }
 
 constexpr std::string_view trackers[] = {"fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "igsh", "mc_eid", "mc_cid",
@@ -115,6 +133,13 @@ void each_email(const base::File& file, const ShowTrace& show) {
     const auto start = static_cast<std::size_t>(found.data() - bytes.data());
     show({start, found.size(), std::string(found), "", in_code(file, start)});
   }
+  for (const std::string_view sign : {"(at)", "[at]"})
+    for (auto at = bytes.find(sign); at != bytes.npos; at = bytes.find(sign, at + sign.size())) {
+      const auto found = email_spelt_out(bytes, at, sign.size());
+      if (found.empty()) continue;
+      const auto start = static_cast<std::size_t>(found.data() - bytes.data());
+      show({start, found.size(), std::string(found), "", in_code(file, start)});
+    }
 }
 
 void each_phone(const base::File& file, const ShowTrace& show) {

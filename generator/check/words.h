@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +18,8 @@ enum WordRole : std::uint16_t {
   starts_hard_term = 64, // the first word of a built-in term that has a plainer one
   reports_speech = 128,  // `said`
   is_call = 256,         // a telephone number may follow: `tel`, `whatsapp`
+  is_instrument = 512,   // of the name of a text, which says what it says: `Convention`, `Act`
+  is_body = 1024,        // who speaks for a name beside it: `government`, `delegate`
 };
 
 struct Word {
@@ -38,14 +39,5 @@ void read_words(std::string_view text, bool block, std::vector<Word>& words);
 
 std::uint32_t hash_of(std::string_view word);
 bool same_letters(std::string_view a, std::string_view b);  // whatever the case of ASCII
-
-// Of digits in any script of the region, or of a word that is_number; nothing from 1000 on.
-std::optional<int> value_of(std::string_view word);
-
-// The plainer words for the built-in terms that start with this word.
-struct HardTerm {
-  std::string_view term, plain;
-};
-const std::vector<HardTerm>& hard_terms();
 
 }  // namespace kept::check

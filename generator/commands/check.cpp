@@ -8,6 +8,8 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "check/catalogue.h"
+#include "check/levels.h"
 #include "commands/options.h"
 #include "commands/pipeline.h"
 #include "commands/show.h"
@@ -21,7 +23,15 @@ namespace {
 
 constexpr std::array<std::string_view, 4> formats = {"human", "json", "github", "sarif"};
 constexpr Option check_format_option = {"format", 0, "human|json|github|sarif", "how to report; github makes annotations in a workflow", "human", formats};
-constexpr Option rule_option = {"rule", 0, "ID=LEVEL", "error, warning or off for one rule; may be given again"};
+std::vector<std::string> rule_settings() {
+  std::vector<std::string> settings;
+  for (const check::Rule* rule : check::all_rules())
+    for (const auto level : {check::Level::off, check::Level::warning, check::Level::error})
+      if (!rule->fixed_level && level != rule->level) settings.push_back(fmt::format("{}={}", rule->id, check::name_of(level)));
+  return settings;
+}
+
+constexpr Option rule_option = {"rule", 0, "ID=LEVEL", "error, warning or off for one rule; may be given again", {}, {}, true, rule_settings};
 constexpr Option strict_option = {"strict", 0, "", "let warnings fail too"};
 constexpr Option base_option = {"base", 0, "REV", "the revision that a change starts from: what it removes is looked at too"};
 constexpr std::array options = {source_option, revision_option, base_option, rule_option, strict_option, drafts_option, as_of_option, jobs_option, profile_option, check_format_option};

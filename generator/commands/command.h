@@ -17,6 +17,8 @@ struct Option {
   std::string_view says;               // one line for the help
   std::string_view otherwise = {};     // what holds when it is not given
   std::span<const std::string_view> choices = {};
+  bool again = false;                                // may be given more than once
+  std::vector<std::string> (*values)() = nullptr;    // those that shells may offer beside the choices; nullptr: not known beforehand
 };
 
 struct Operand {

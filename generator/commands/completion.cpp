@@ -4,6 +4,8 @@
 #include <iostream>
 
 #include "commands/options.h"
+#include "commands/reading.h"
+#include "commands/show.h"
 #include "model/kind.h"
 
 namespace kept::commands {
@@ -24,6 +26,14 @@ std::string first_values(const Command& command) {
   return fmt::format("{}", fmt::join(command.operands.front().values(), " "));
 }
 
+// What may stand behind an option.
+std::string values_of(const Option& option) {
+  const auto known = option.values ? option.values() : std::vector<std::string>();
+  return fmt::format("{}{}{}", fmt::join(option.choices, " "), option.choices.empty() || known.empty() ? "" : " ", fmt::join(known, " "));
+}
+
+constexpr std::string_view revisions = "git for-each-ref --format=\"%(refname:short)\" refs/heads refs/tags refs/remotes 2>/dev/null";
+
 std::string bash() {
   std::string out = "# bash completion for kept: source it, or put it into /etc/bash_completion.d/\n# shellcheck disable=SC2207  # no word here holds a blank\n_kept() {\n  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n";
   out += fmt::format("  if [ \"$COMP_CWORD\" = 1 ]; then COMPREPLY=($(compgen -W '{} --help --version' -- \"$word\")); return; fi\n  case ${{COMP_WORDS[1]}} in\n", fmt::join(command_names(), " "));
@@ -33,11 +43,11 @@ std::string bash() {
     for (const Option& option : command.options) {
       flags += fmt::format(" --{}", option.long_name);
       if (option.value.empty()) continue;
-      std::string choices;
-      for (const auto choice : option.choices) choices += (choices.empty() ? "" : " ") + std::string(choice);
+      const auto choices = values_of(option);
       const std::string names = option.short_name ? fmt::format("--{}|-{}", option.long_name, option.short_name) : fmt::format("--{}", option.long_name);
       if (!choices.empty()) out += fmt::format("        {}) COMPREPLY=($(compgen -W '{}' -- \"$word\")); return ;;\n", names, choices);
       else if (option.value == "DIR") out += fmt::format("        {}) COMPREPLY=($(compgen -d -- \"$word\")); return ;;\n", names);
+      else if (option.value == "REV") out += fmt::format("        {}) COMPREPLY=($(compgen -W \"$({})\" -- \"$word\")); return ;;\n", names, revisions);
     }
     if (const auto values = first_values(command); !values.empty())
       out += fmt::format("      esac\n      if [ \"$COMP_CWORD\" = 2 ]; then COMPREPLY=($(compgen -W '{} {}' -- \"$word\")); return; fi\n", values, flags);
@@ -65,11 +75,10 @@ std::string zsh() {
     for (const Option& option : command.options) {
       std::string action;
       if (!option.value.empty()) {
-        std::string choices;
-        for (const auto choice : option.choices) choices += (choices.empty() ? "" : " ") + std::string(choice);
-        action = fmt::format(":{}:{}", escaped(option.value), !choices.empty() ? "(" + choices + ")" : option.value == "DIR" ? "_files -/" : "");
+        const auto choices = values_of(option);
+        action = fmt::format(":{}:{}", escaped(option.value), !choices.empty() ? "(" + choices + ")" : option.value == "DIR" ? "_files -/" : option.value == "REV" ? fmt::format("{{compadd -- ${{(f)\"$({})\"}}}}", escaped(revisions)) : "");
       }
-      out += fmt::format(" \\\n      '--{}[{}]{}'", option.long_name, escaped(option.says), action);
+      out += fmt::format(" \\\n      '{}--{}[{}]{}'", option.again ? "*" : "", option.long_name, escaped(option.says), action);
       if (option.short_name) out += fmt::format(" \\\n      '-{}[{}]{}'", option.short_name, escaped(option.says), action);
     }
     if (const auto values = first_values(command); !values.empty()) out += fmt::format(" \\\n      '1:{}:({})'", command.operands.front().name, values);
@@ -86,11 +95,8 @@ std::string fish() {
       out += fmt::format("complete -c kept -n '__fish_seen_subcommand_from {}' -l {}", command.name, option.long_name);
       if (option.short_name) out += fmt::format(" -s {}", option.short_name);
       if (!option.value.empty()) out += " -r";
-      if (!option.choices.empty()) {
-        out += " -f -a '";
-        for (const auto choice : option.choices) out += std::string(choice) + " ";
-        out.back() = '\'';
-      }
+      if (const auto values = values_of(option); !values.empty()) out += fmt::format(" -f -a '{}'", values);
+      else if (option.value == "REV") out += fmt::format(" -f -a '({})'", revisions);
       out += fmt::format(" -d '{}'\n", quoted(option.says));
     }
     if (const auto values = first_values(command); !values.empty()) out += fmt::format("complete -c kept -n '__fish_seen_subcommand_from {}' -f -a '{}'\n", command.name, values);
@@ -116,8 +122,8 @@ int run_completion(const Given& given) {
       std::cout << shell.script();
       return 0;
     }
-  std::cerr << fmt::format("kept: “{}” is no shell that Kept knows\n      Write bash, zsh or fish\n", given.operands.front());
-  return 2;
+  const auto& asked = given.operands.front();
+  return show_failure({base::Failure::Kind::usage, fmt::format("“{}” is no shell that Kept knows", asked), did_you_mean(asked, shell_names(), "Write bash, zsh or fish")});
 }
 
 }  // namespace

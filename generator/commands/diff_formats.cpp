@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view nothing = "Nothing changed that the tracker knows of.\n";
 
 bool is_empty(const diff::TrackerChange& change, const std::vector<diff::Line>& lines) {
-  return lines.empty() && change.found.empty() && change.resolved.empty();
+  return lines.empty() && change.found.empty() && change.resolved.empty() && change.excused.empty();
 }
 
 std::string place_of(const base::Finding& finding) { return finding.at.line ? fmt::format("{}:{}", finding.file, finding.at.line) : finding.file; }
@@ -49,6 +49,9 @@ std::string diff_human(const diff::TrackerChange& change, const std::vector<diff
   };
   findings("New findings", change.found);
   findings("Findings resolved", change.resolved);
+  if (!change.excused.empty()) out += fmt::format("{}Excused now\n", out.empty() ? "" : "\n");
+  for (const auto& [finding, until, reason] : change.excused)
+    out += fmt::format("  {}: {} [{}]\n    until {}: {}\n", fit_for_terminal(place_of(finding)), fit_for_terminal(finding.message), finding.rule, fit_for_terminal(until), fit_for_terminal(reason));
   return out;
 }
 
@@ -87,10 +90,14 @@ std::string diff_markdown(const diff::TrackerChange& change, const std::vector<d
              [&](const diff::Line& line) { comment.line(fmt::format("- {}{}\n", line.tone == "warning" ? "⚠ " : "", report::for_markdown(line.text))); });
   const auto findings = [&](std::string_view title, const std::vector<base::Finding>& list) {
     comment.title(fmt::format("\n**{}**\n\n", title));
-    for (const auto& finding : list) comment.line(fmt::format("- {}: {}\n", report::for_markdown(place_of(finding)), report::for_markdown(finding.message)));
+    for (const auto& finding : list)
+      comment.line(fmt::format("- {}{}: {}\n", finding.level == base::Level::error ? "⚠ " : "", report::for_markdown(place_of(finding)), report::for_markdown(fmt::format("{} ({})", finding.message, finding.rule))));
   };
   findings("New findings", change.found);
   findings("Findings resolved", change.resolved);
+  comment.title("\n**Excused now**\n\n");
+  for (const auto& [finding, until, reason] : change.excused)
+    comment.line(fmt::format("- {}: {}\n", report::for_markdown(place_of(finding)), report::for_markdown(fmt::format("{} ({}), until {} because {}", finding.message, finding.rule, until, reason))));
   return std::move(comment).text();
 }
 
@@ -102,6 +109,13 @@ std::string diff_json(const diff::TrackerChange& change, const std::vector<diff:
   json["resolved_findings"] = nlohmann::ordered_json::array();
   for (const auto& finding : change.found) json["new_findings"].push_back(finding_json(finding));
   for (const auto& finding : change.resolved) json["resolved_findings"].push_back(finding_json(finding));
+  json["excused_findings"] = nlohmann::ordered_json::array();
+  for (const auto& [finding, until, reason] : change.excused) {
+    auto item = finding_json(finding);
+    item["until"] = until;
+    item["reason"] = reason;
+    json["excused_findings"].push_back(std::move(item));
+  }
   return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 

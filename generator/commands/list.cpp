@@ -21,7 +21,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::array<std::string_view, 3> formats = {"human", "json", "csv"};
 constexpr Option list_format_option = {"format", 0, "human|json|csv", "how to write", "human", formats};
-constexpr Option where_option = {"where", 0, "FIELD=VALUE", "only records of which this is true, such as status=met or updates.voice=independent; may be given again"};
+constexpr Option where_option = {"where", 0, "FIELD=VALUE", "only records of which this is true, such as status=met or updates.voice=independent; may be given again", {}, {}, true};
 constexpr std::array options = {source_option, revision_option, where_option, drafts_option, as_of_option, list_format_option};
 constexpr std::array operands = {Operand{"KIND", "a kind, such as commitment; all kinds without it", false, kind_names}};
 

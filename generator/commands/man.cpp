@@ -29,7 +29,7 @@ std::string roff(std::string_view text) {
 std::string head(std::string_view name, std::string_view says) {
   std::string title(name);
   std::transform(title.begin(), title.end(), title.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  return fmt::format(".TH \"{0}\" \"1\" \"\" \"kept {1}\" \"Kept\"\n.SH NAME\n{2} \\- {3}\n", title, view::version, roff(name), roff(says));
+  return fmt::format(".TH \"{0}\" \"1\" \"{1}\" \"kept {2}\" \"Kept\"\n.SH NAME\n{3} \\- {4}\n", title, view::version_day, view::version, roff(name), roff(says));
 }
 
 constexpr std::string_view exit_status =

@@ -8,6 +8,7 @@
 #include <iostream>
 #include <set>
 
+#include "base/utf8.h"
 #include "commands/terminal.h"
 #include "report/lines.h"
 #include "report/outcome.h"
@@ -28,27 +29,57 @@ constexpr Paint plain = {"", "", "", "", ""};
 // The stretch of a line that is shown, and what is marked in it.
 struct Excerpt {
   std::string_view shown, before, marked;
+  bool cut_before = false, cut_after = false;
 };
 
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+// As many bytes as whole characters take that fit into so many cells. What stands above or below a letter stays with it.
+std::size_t fitting(std::string_view text, std::size_t width) {
+  std::size_t taken = 0, used = 0;
+  while (taken < text.size()) {
+    const auto size = std::max<std::size_t>(base::decode_utf8(text.substr(taken)).length, 1);
+    const auto own = cells(text.substr(taken, size));
+    if (used + own > width) break;
+    used += own;
+    taken += size;
+  }
+  return taken;
+}
 
-// A longer line is shown around its mark. At most three bytes of a character lie behind its first.
+constexpr std::size_t bytes_of_cell = 12;  // of a letter with its marks, at most; a long line is not counted from its beginning
+
+// Where the last so many cells of a text begin, at a character that has cells of its own. At most three bytes lie behind a
+// character's first.
+std::size_t last_fitting(std::string_view text, std::size_t width) {
+  auto at = text.size() > bytes_of_cell * width ? text.size() - bytes_of_cell * width : 0;
+  for (int n = 0; n < 3 && at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80; ++n) ++at;
+  for (auto rest = cells(text.substr(at)); at < text.size();) {
+    const auto size = std::max<std::size_t>(base::decode_utf8(text.substr(at)).length, 1);
+    const auto own = cells(text.substr(at, size));
+    if (rest <= width && own > 0) break;
+    rest -= own;
+    at += size;
+  }
+  return at;
+}
+
+// A longer line is shown around its mark.
 Excerpt excerpt(std::string_view line, base::Mark at) {
-  constexpr std::size_t widest = 160, tail = 3;
+  constexpr std::size_t widest = 120;
   const std::size_t column = std::min<std::size_t>(at.column ? at.column - 1 : 0, line.size());
-  std::size_t first = column > widest / 2 && line.size() > widest ? column - widest / 2 : 0;
-  for (std::size_t n = 0; n < tail && first > 0 && continues(line[first]); ++n) --first;
-  std::size_t last = std::min(line.size(), first + widest);
-  for (std::size_t n = 0; n < tail && last < line.size() && continues(line[last]); ++n) ++last;
-  return {line.substr(first, last - first), line.substr(first, column - first), line.substr(column, std::min<std::size_t>(at.width, last - column))};
+  const auto before = line.substr(0, column);
+  const bool fits = line.size() <= widest || (line.size() <= bytes_of_cell * widest && cells(line) <= widest);
+  const std::size_t first = fits ? 0 : last_fitting(before, widest / 2);
+  const std::size_t last = fits ? line.size() : first + fitting(line.substr(first), widest);
+  return {line.substr(first, last - first), line.substr(first, column - first), line.substr(column, std::min<std::size_t>(at.width, last - column)), first > 0, last < line.size()};
 }
 
 void show_line(std::ostream& out, const Finding& finding, std::string_view line, const Paint& paint) {
   if (finding.at.line == 0 || line.empty()) return;
   const Excerpt part = excerpt(line, finding.at);
   const std::string number = fmt::format("{:>5}", finding.at.line);
-  out << paint.dim << number << " | " << paint.off << fit_for_terminal(part.shown) << '\n';
-  out << paint.dim << std::string(number.size(), ' ') << " | " << paint.off << std::string(cells(part.before), ' ') << paint.red
+  const std::string_view more = part.cut_before ? "…" : "";
+  out << paint.dim << number << " | " << paint.off << more << fit_for_terminal(part.shown) << (part.cut_after ? "…" : "") << '\n';
+  out << paint.dim << std::string(number.size(), ' ') << " | " << paint.off << std::string(cells(more) + cells(part.before), ' ') << paint.red
       << std::string(std::max<std::size_t>(cells(part.marked), 1), '^') << paint.off << '\n';
 }
 
@@ -102,7 +133,8 @@ int show_failure(const base::Failure& failure) {
 
 bool colour_wanted(int stream) {
   const char* refused = std::getenv("NO_COLOR");
-  return isatty(stream) && (!refused || !*refused);
+  const char* terminal = std::getenv("TERM");
+  return isatty(stream) && (!refused || !*refused) && (!terminal || std::string_view(terminal) != "dumb");
 }
 
 }  // namespace kept::commands

@@ -25,6 +25,6 @@ void show_waived(std::ostream& out, const std::vector<check::Waived>& waived);
 // Says what broke and what to do; returns the exit code.
 int show_failure(const base::Failure& failure);
 
-bool colour_wanted(int stream = 2);  // a terminal reads it (1: standard output, 2: standard error), and NO_COLOR is not set
+bool colour_wanted(int stream = 2);  // a terminal that is not dumb reads it (1: standard output, 2: standard error), and NO_COLOR is not set
 
 }  // namespace kept::commands

@@ -26,15 +26,6 @@ std::string name_of(const model::Mention& mention) {
   return fmt::format("{}{}{}{}{}", mention.kind, mention.kind.empty() ? "" : ":", mention.slug, mention.part.empty() ? "" : "#", mention.part);
 }
 
-std::string written_tree(const parse::Node& node) {
-  using Kind = parse::Node::Kind;
-  if (node.kind == Kind::scalar) return node.text;
-  std::string out;
-  for (const auto& item : node.items) out += (out.empty() ? "" : ", ") + written_tree(item);
-  for (const auto& entry : node.entries) out += (out.empty() ? "" : ", ") + entry.key + ": " + written_tree(entry.value);
-  return out;
-}
-
 std::string written_group(const Record& record, const Group& group) {
   std::string out;
   for (const auto& member : group.members()) out += (out.empty() ? "" : ", ") + member.field->name + ": " + written(record, *member.value);
@@ -51,9 +42,18 @@ std::string key_of(const Record& record, const Field& field, const Value& item, 
   return count > 1 ? fmt::format("{}-{}", key, count) : key;
 }
 
+// What tells an item without an id from the others of its list; empty where nothing does.
+std::string name_of_item(const Record& record, const Group& item) {
+  for (const Role role : {Role::title, Role::cited, Role::date})
+    if (const Value* value = item.find(role)) return written(record, *value);
+  for (const auto& member : item.members())
+    if (member.field->type == model::Type::reference) return written(record, *member.value);
+  return {};
+}
+
 class Comparer {
  public:
-  Comparer(const Record& before, const Record& after) : before_(before), after_(after) {}
+  Comparer(const Record& before, const Record& after, Items items) : before_(before), after_(after), items_(items) {}
 
   std::vector<FieldChange> run() {
     for (const Field& field : after_.kind->fields) field_of(before_.fields, after_.fields, field, {});
@@ -73,10 +73,14 @@ class Comparer {
     const Field* top = nullptr;
     std::string part;
     std::string language;
+    const Field* list = nullptr;
+    std::string item_name;
   };
+  using Gone = std::map<std::string, const Value*>;
+  using Come = std::vector<std::pair<std::string, const Value*>>;
 
   void add(How how, const Where& where, const Field& field, std::string was, std::string is, const Group* item = nullptr) {
-    changes_.push_back({how, where.top ? where.top : &field, &field, where.part, where.language, std::move(was), std::move(is), item});
+    changes_.push_back({how, where.top ? where.top : &field, &field, where.part, where.list, where.item_name, where.language, std::move(was), std::move(is), item});
   }
 
   void field_of(const Group& was, const Group& is, const Field& field, Where where) {
@@ -85,7 +89,8 @@ class Comparer {
     if (!old_value && !new_value) return;
     if (field.list) return lists(list_of(was, field.name), list_of(is, field.name), field, where);
     if (old_value && new_value && old_value->group() && new_value->group()) {
-      const Where inner{where.top ? where.top : &field, where.part, where.language};
+      Where inner = where;
+      if (!inner.top) inner.top = &field;
       for (const Field& own : field.fields) field_of(*old_value->group(), *new_value->group(), own, inner);
       return;
     }
@@ -96,10 +101,10 @@ class Comparer {
   }
 
   void lists(const List& was, const List& is, const Field& field, const Where& where) {
-    std::map<std::string, const Value*> gone;
+    Gone gone;
     std::map<std::string, int> same_before, same_after;
     for (const Value& item : was) gone.emplace(key_of(before_, field, item, same_before), &item);
-    std::vector<std::pair<std::string, const Value*>> come;
+    Come come;
     for (const Value& item : is) {
       auto key = key_of(after_, field, item, same_after);
       const auto found = gone.find(key);
@@ -111,12 +116,13 @@ class Comparer {
       gone.erase(found);
     }
     if (field.parts == model::Parts::by_date) match_moved(gone, come, field, where);
+    if (field.parts == model::Parts::none && items_ == Items::matched) match_named(gone, come, field, where);
     for (const auto& [key, item] : gone) add(How::removed, named(where, field, key), field, written(before_, *item), "", item->group());
     for (const auto& [key, item] : come) add(How::added, named(where, field, key), field, "", written(after_, *item), item->group());
   }
 
   static Where named(const Where& where, const Field& field, const std::string& key) {
-    return {where.top ? where.top : &field, field.parts == model::Parts::none ? where.part : key, where.language};
+    return {where.top ? where.top : &field, field.parts == model::Parts::none ? where.part : key, where.language, where.list, where.item_name};
   }
 
   void parts(const Group& was, const Group& is, const Field& field, const Where& where, const std::string& key) {
@@ -124,15 +130,33 @@ class Comparer {
     for (const Field& own : field.fields) field_of(was, is, own, inner);
   }
 
+  // A milestone of which another field has changed is still the same milestone.
+  void match_named(Gone& gone, Come& come, const Field& field, const Where& where) {
+    std::map<std::string, Gone::iterator> by_name;
+    for (auto it = gone.begin(); it != gone.end(); ++it)
+      if (it->second->group()) by_name.emplace(name_of_item(before_, *it->second->group()), it);
+    std::erase_if(come, [&](const auto& arrival) {
+      const Group* item = arrival.second->group();
+      const auto name = item ? name_of_item(after_, *item) : std::string();
+      const auto found = name.empty() ? by_name.end() : by_name.find(name);
+      if (found == by_name.end()) return false;
+      const Where inner{where.top ? where.top : &field, where.part, where.language, &field, name};
+      for (const Field& own : field.fields) field_of(*found->second->second->group(), *item, own, inner);
+      gone.erase(found->second);
+      by_name.erase(found);
+      return true;
+    });
+  }
+
   // An update whose date was corrected is still the same update.
-  void match_moved(std::map<std::string, const Value*>& gone, std::vector<std::pair<std::string, const Value*>>& come, const Field& field, const Where& where) {
+  void match_moved(Gone& gone, Come& come, const Field& field, const Where& where) {
     const auto says = [](const Record& record, const Group& group) {
       std::string text;
       for (const auto& member : group.members())
         if (member.field->role != Role::date) text += member.field->name + ": " + written(record, *member.value) + "\n";
       return text;
     };
-    std::map<std::string, std::map<std::string, const Value*>::iterator> by_words;
+    std::map<std::string, Gone::iterator> by_words;
     for (auto it = gone.begin(); it != gone.end(); ++it)
       if (it->second->group()) by_words.emplace(says(before_, *it->second->group()), it);
     std::erase_if(come, [&](const auto& arrival) {
@@ -171,10 +195,20 @@ class Comparer {
 
   const Record& before_;
   const Record& after_;
+  Items items_;
   std::vector<FieldChange> changes_;
 };
 
 }  // namespace
+
+std::string written(const parse::Node& node) {
+  using Kind = parse::Node::Kind;
+  if (node.kind == Kind::scalar) return node.text;
+  std::string out;
+  for (const auto& item : node.items) out += (out.empty() ? "" : ", ") + written(item);
+  for (const auto& entry : node.entries) out += (out.empty() ? "" : ", ") + entry.key + ": " + written(entry.value);
+  return out;
+}
 
 std::string written(const Record& record, const Value& value) {
   if (const auto* line = value.line()) return *line;
@@ -184,7 +218,7 @@ std::string written(const Record& record, const Value& value) {
   if (const auto* number = value.number()) return number->written;
   if (const auto* mention = value.mention()) return name_of(record.mentions[mention->index]);
   if (const auto* group = value.group()) return written_group(record, *group);
-  if (const auto* node = std::get_if<parse::Node>(&value.is)) return written_tree(*node);
+  if (const auto* node = std::get_if<parse::Node>(&value.is)) return written(*node);
   if (const auto* reached = std::get_if<model::Reached>(&value.is)) return reached->date ? base::written(*reached->date) : reached->yes ? "yes" : "no";
   std::string out;
   for (const Value& item : value.list()) out += (out.empty() ? "" : ", ") + written(record, item);
@@ -208,6 +242,6 @@ double likeness(const Record& a, const Record& b) {
   return all ? static_cast<double>(same) / static_cast<double>(all) : 0;
 }
 
-std::vector<FieldChange> compare(const Record& before, const Record& after) { return Comparer(before, after).run(); }
+std::vector<FieldChange> compare(const Record& before, const Record& after, Items items) { return Comparer(before, after, items).run(); }
 
 }  // namespace kept::diff

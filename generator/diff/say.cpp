@@ -8,6 +8,7 @@
 
 #include "diff/sentences.h"
 #include "model/country.h"
+#include "model/language.h"
 
 namespace kept::diff {
 
@@ -23,14 +24,6 @@ std::string spaced(std::string id) {
   std::replace(id.begin(), id.end(), '-', ' ');
   std::replace(id.begin(), id.end(), '_', ' ');
   return id;
-}
-
-std::string cut(std::string_view text) {
-  std::string out(text.substr(0, text.find('\n')));
-  if (out.size() <= longest) return out.size() < text.size() ? out + " …" : out;
-  std::size_t end = longest;
-  while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xC0) == 0x80) --end;
-  return out.substr(0, end) + "…";
 }
 
 // What joins or leaves a list, in the words of the field.
@@ -103,18 +96,36 @@ class Speaker {
 
   static Rank rank_of(const FieldChange& field) {
     if (!field.field) return Rank::other;
-    if (field.field->role == Role::evidence) return Rank::evidence;
-    if (field.field->type == model::Type::date) return Rank::date;
+    if (field.field->role == Role::evidence || is_pinpoint(field)) return Rank::evidence;
+    if (field.field->type == model::Type::date || field.field->type == model::Type::reached) return Rank::date;
     if (field.field->role == Role::updates) return Rank::update;
     return Rank::other;
   }
 
-  // `update of 2020-12-14`, `provision 13h`; empty for the record itself.
-  std::string where(const FieldChange& field) const {
-    if (field.part.empty() || !field.top) return {};
-    std::string one = field.top->name;
-    if (one.ends_with('s')) one.pop_back();
-    return field.top->parts == model::Parts::by_date ? fmt::format("{} of {}", spaced(one), field.part) : fmt::format("{} {}", spaced(one), field.part);
+  // What a reference names, by its title: `Global Compact 13h`; as it is written where there is no such record.
+  std::string named(const model::Field& field, const std::string& text, bool gone) const {
+    if (field.type != model::Type::reference || text.empty()) return shortened(text);
+    const auto name = model::read_name(text);
+    const auto& graph = (gone ? before_ : after_).graph;
+    RecordId found = name.kind.empty() ? link::nowhere : graph.find(name.kind, name.slug);
+    for (std::size_t i = 0; found == link::nowhere && name.kind.empty() && i < field.kinds.size(); ++i) found = graph.find(field.kinds[i], name.slug);
+    if (found == link::nowhere) return shortened(text);
+    return shortened(title_of(gone ? before_ : after_, found)) + (name.part.empty() ? "" : fmt::format(" {}", name.part));
+  }
+
+  static bool is_pinpoint(const FieldChange& field) { return field.list && field.list->role == Role::evidence; }
+
+  static std::string one_of(std::string list) {
+    if (list.ends_with('s')) list.pop_back();
+    return spaced(std::move(list));
+  }
+
+  // `update of 2020-12-14`, `provision 13h`, `milestone “First centre”`; empty for the record itself.
+  static std::string where(const FieldChange& field) {
+    std::string place;
+    if (!field.part.empty() && field.top) place = fmt::format("{} {}{}", one_of(field.top->name), field.top->parts == model::Parts::by_date ? "of " : "", field.part);
+    if (!field.list || is_pinpoint(field)) return place;
+    return fmt::format("{} “{}”{}{}", one_of(field.list->name), shortened(field.item_name), place.empty() ? "" : " of the ", place);
   }
 
   void say(const FieldChange& field, Rank rank) {
@@ -124,27 +135,50 @@ class Speaker {
     const auto place = where(field);
     const std::string of = place.empty() ? "" : " of the " + place;
     const std::string name = spaced(field.field->name);
+    if (is_pinpoint(field)) return pinpoint(field, place);
     if (rank == Rank::evidence) return evidence(field, place);
+    if (field.field->role == Role::reached) return reached(field, place);
     if (rank == Rank::date && field.how == How::changed) {
-      const std::string what = field.field->role != Role::date ? name + " date" + of : place.empty() ? "date" : spaced(field.top->name.substr(0, field.top->name.size() - 1));
+      const std::string what = field.field->role != Role::date ? name + " date" + of : place.empty() ? "date" : field.list ? place : one_of(field.top->name);
       return add(sentence("date-moved"), what, field.before, field.after);
     }
     if (field.how != How::changed)
       for (const Phrase& own : phrases)
         if (own.role == field.field->role)
-          return add(field.how == How::added ? own.added : own.removed, place.empty() ? "" : place + " ", cut(field.how == How::added ? field.after : field.before));
+          return add(field.how == How::added ? own.added : own.removed, place.empty() ? "" : place + " ", named(*field.field, field.how == How::added ? field.after : field.before, field.how == How::removed));
     switch (field.how) {
-      case How::added: return add(sentence("field-added"), name, of, cut(field.after));
-      case How::removed: return add(sentence("field-removed"), name, of, cut(field.before));
-      case How::changed: return add(sentence("field-changed"), name, of, cut(field.before), cut(field.after));
+      case How::added: return add(sentence("field-added"), name, of, named(*field.field, field.after, false));
+      case How::removed: return add(sentence("field-removed"), name, of, named(*field.field, field.before, true));
+      case How::changed: return add(sentence("field-changed"), name, of, named(*field.field, field.before, true), named(*field.field, field.after, false));
     }
   }
 
   void evidence(const FieldChange& field, const std::string& place) {
     const bool lost = field.how == How::removed;
     std::string what = lost ? field.before : field.after;
-    if (field.item) what = fmt::format("{}{}{}", value_of(field, "source"), field.item->find("at") ? ", " : "", value_of(field, "at"));
-    add(lost ? sentence("evidence-lost") : sentence("evidence-added"), cut(what), place.empty() ? "" : " (" + place + ")");
+    if (field.item) what = fmt::format("{}{}{}", source_of(field), field.item->find("at") ? ", " : "", value_of(field, "at"));
+    add(lost ? sentence("evidence-lost") : sentence("evidence-added"), shortened(what), place.empty() ? "" : " (" + place + ")");
+  }
+
+  // A milestone is said to be reached on a day, or only to be reached or not.
+  void reached(const FieldChange& field, const std::string& place) {
+    if (field.how == How::removed) return add(sentence("milestone-open-again"), place);
+    if (field.after == "no") return add(sentence("milestone-not-reached"), place);
+    add(sentence("milestone-reached"), place, field.after == "yes" ? "" : fmt::format(" ({})", field.after));
+  }
+
+  void pinpoint(const FieldChange& field, const std::string& place) {
+    const std::string about = place.empty() ? "" : " (" + place + ")";
+    const model::Field* cited = model::find(field.list->fields, Role::cited);
+    const auto source = cited ? named(*cited, field.item_name, false) : field.item_name;
+    if (field.how == How::added) return add(sentence("pinpoint-added"), source, shortened(field.after), about);
+    if (field.how == How::removed) return add(sentence("pinpoint-removed"), source, shortened(field.before), about);
+    add(sentence("pinpoint-changed"), source, shortened(field.before), shortened(field.after), about);
+  }
+
+  std::string source_of(const FieldChange& field) const {
+    const model::Field* source = model::find(field.field->fields, Role::cited);
+    return source ? named(*source, value_of(field, source->name), field.how == How::removed) : value_of(field, "source");
   }
 
   std::string value_of(const FieldChange& field, std::string_view name) const {
@@ -158,7 +192,7 @@ class Speaker {
     const auto words = [&](Role role) {
       const auto* value = field.item->find(role);
       const auto& record = gone ? before_.graph[change_.before] : after_.graph[change_.after];
-      return value ? cut(written(record, *value)) : std::string();
+      return value ? shortened(written(record, *value)) : std::string();
     };
     std::string said = words(Role::summary);
     if (said.empty()) said = words(Role::title);
@@ -171,7 +205,10 @@ class Speaker {
   }
 
   void translation(const FieldChange& field) {
-    add(field.how == How::added ? sentence("translation-added") : field.how == How::removed ? sentence("translation-removed") : sentence("translation-changed"), field.language);
+    constexpr std::string_view easy = "easy-to-read ";
+    const bool is_easy = field.language.starts_with(easy);
+    const auto name = (is_easy ? std::string(easy) : "") + model::language_name(std::string_view(field.language).substr(is_easy ? easy.size() : 0), "en");
+    add(field.how == How::added ? sentence("translation-added") : field.how == How::removed ? sentence("translation-removed") : sentence("translation-changed"), name);
   }
 
   const RecordChange& change_;
@@ -182,6 +219,14 @@ class Speaker {
 };
 
 }  // namespace
+
+std::string shortened(std::string_view text) {
+  std::string out(text.substr(0, text.find('\n')));
+  if (out.size() <= longest) return out.size() < text.size() ? out + " …" : out;
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xC0) == 0x80) --end;
+  return out.substr(0, end) + "…";
+}
 
 std::vector<Line> say(const TrackerChange& change, const Side& before, const Side& after) {
   std::vector<Line> all;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diff/trackers.h"
@@ -18,5 +19,8 @@ struct Line {
 
 // In the order of the change: statuses first in each record, then dates, evidence, and the rest.
 std::vector<Line> say(const TrackerChange& change, const Side& before, const Side& after);
+
+// The first line of a text, cut where it is long.
+std::string shortened(std::string_view text);
 
 }  // namespace kept::diff

@@ -26,9 +26,16 @@ constexpr std::array sentences = {
     Sentence{"status-withdrawn", "{} status {} → not assessed", "warning"},
     // dates; of a part, `of the milestone first-centre`
     Sentence{"date-moved", "{} moved from {} to {}", "changed"},
+    // milestones
+    Sentence{"milestone-reached", "{} reached{}", "added"},
+    Sentence{"milestone-not-reached", "{} not reached", "warning"},
+    Sentence{"milestone-open-again", "{} no longer said to be reached", "warning"},
     // evidence
     Sentence{"evidence-added", "evidence added: {}{}", "added"},
     Sentence{"evidence-lost", "evidence lost: {}{}", "warning"},
+    Sentence{"pinpoint-added", "place in {} given: {}{}", "changed"},
+    Sentence{"pinpoint-changed", "place in {} changed from “{}” to “{}”{}", "changed"},
+    Sentence{"pinpoint-removed", "place in {} no longer given: {}{}", "warning"},
     // what joins or leaves a list, in the words of the field
     Sentence{"carries-out-added", "{}now carries out {}", "added"},
     Sentence{"carries-out-removed", "{}no longer carries out {}", "removed"},
@@ -51,6 +58,16 @@ constexpr std::array sentences = {
     Sentence{"translation-added", "{} version added", "changed"},
     Sentence{"translation-removed", "{} version removed", "removed"},
     Sentence{"translation-changed", "{} version changed", "changed"},
+    // settings, and how pages are drawn
+    Sentence{"rule-level", "rule {} is {} now", "changed"},
+    Sentence{"rule-off", "rule {} is switched off", "warning"},
+    Sentence{"rule-level-own", "rule {} has its own level again", "changed"},
+    Sentence{"setting-added", "setting {} added: {}", "changed"},
+    Sentence{"setting-changed", "setting {} changed from “{}” to “{}”", "changed"},
+    Sentence{"setting-removed", "setting {} taken out: {}", "changed"},
+    Sentence{"file-added", "file {} added", "added"},
+    Sentence{"file-changed", "file {} changed", "changed"},
+    Sentence{"file-removed", "file {} removed", "removed"},
 };
 
 // A key that is no row does not compile.

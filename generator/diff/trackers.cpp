@@ -28,7 +28,7 @@ std::map<Key, RecordId> by_key(const Graph& graph) {
 
 class Comparing {
  public:
-  Comparing(const Side& before, const Side& after) : before_(before), after_(after) {}
+  Comparing(const Side& before, const Side& after, Items items) : before_(before), after_(after), items_(items) {}
 
   TrackerChange run() {
     auto gone = by_key(before_.graph);
@@ -56,7 +56,7 @@ class Comparing {
   }
 
   void add_changed(RecordId before, RecordId after, RecordChange::How how) {
-    RecordChange change{how, before, after, true, compare(before_.graph[before], after_.graph[after]), statuses(before, after)};
+    RecordChange change{how, before, after, true, compare(before_.graph[before], after_.graph[after], items_), statuses(before, after)};
     if (how == RecordChange::How::renamed) {
       change.redirects = has_alias(after_.graph[after], before_.graph[before].slug);
       if (!change.redirects) add_broken(before);
@@ -115,27 +115,40 @@ class Comparing {
     return moves;
   }
 
+  using Sameness = std::tuple<std::string_view, std::string_view, std::string_view>;
+  static Sameness sameness(const base::Finding& finding) { return {finding.rule, finding.file, finding.message}; }
+  static bool took(std::multiset<Sameness>& from, const base::Finding& finding) {
+    const auto found = from.find(sameness(finding));
+    if (found == from.end()) return false;
+    from.erase(found);
+    return true;
+  }
+
   void compare_findings() {
-    using Sameness = std::tuple<std::string_view, std::string_view, std::string_view>;
-    const auto sameness = [](const base::Finding& f) { return Sameness{f.rule, f.file, f.message}; };
-    std::multiset<Sameness> were, are;
+    std::multiset<Sameness> were, are, were_excused;
     for (const auto& finding : before_.findings) were.insert(sameness(finding));
     for (const auto& finding : after_.findings) are.insert(sameness(finding));
+    for (const auto& one : before_.excused) were_excused.insert(sameness(one.finding));
     for (const auto& finding : after_.findings)
-      if (const auto found = were.find(sameness(finding)); found != were.end()) were.erase(found);
-      else made_.found.push_back(finding);
+      if (!took(were, finding)) made_.found.push_back(finding);
+    std::multiset<Sameness> are_excused;
+    for (const auto& one : after_.excused)
+      if (!took(were_excused, one.finding)) {
+        made_.excused.push_back(one);
+        are_excused.insert(sameness(one.finding));
+      }
     for (const auto& finding : before_.findings)
-      if (const auto found = are.find(sameness(finding)); found != are.end()) are.erase(found);
-      else made_.resolved.push_back(finding);
+      if (!took(are, finding) && !took(are_excused, finding)) made_.resolved.push_back(finding);
   }
 
   const Side& before_;
   const Side& after_;
+  Items items_;
   TrackerChange made_;
 };
 
 }  // namespace
 
-TrackerChange compare(const Side& before, const Side& after) { return Comparing(before, after).run(); }
+TrackerChange compare(const Side& before, const Side& after, Items items) { return Comparing(before, after, items).run(); }
 
 }  // namespace kept::diff

@@ -13,12 +13,19 @@
 
 namespace kept::diff {
 
+// A finding that a comment on its line excuses.
+struct Excused {
+  base::Finding finding;
+  std::string until, reason;
+};
+
 // One revision, read and linked.
 struct Side {
   const link::Graph& graph;
   const std::vector<timeline::Story>& stories;  // by RecordId
   std::span<const model::StatusStep> scale;
   std::span<const base::Finding> findings;
+  std::span<const Excused> excused = {};
 };
 
 struct StatusMove {
@@ -40,11 +47,12 @@ struct RecordChange {
 struct TrackerChange {
   std::vector<RecordChange> records;             // by kind, then by slug after (before, where it is gone)
   std::vector<base::Finding> found, resolved;    // findings that are new, and those that are no longer there
+  std::vector<Excused> excused;                  // those that are excused now and were not: neither new nor resolved
   std::vector<std::string> broken;               // addresses that led to something and lead nowhere now, `kind:slug`
 };
 
 // A record that is gone and one of its kind that has come count as one renamed where an alias says so, or where they say
 // nearly the same. Findings are the same when rule, file and message are: lines move.
-TrackerChange compare(const Side& before, const Side& after);
+TrackerChange compare(const Side& before, const Side& after, Items items = Items::whole);
 
 }  // namespace kept::diff

@@ -49,6 +49,15 @@ bool looks_like_commit(std::string_view text) {
   return size >= 7 && size <= 64 && (size == text.size() || !is_word(text[size]));
 }
 
+// The size of a sign that commands instead of saying something: a control (U+0080–009F), or one that turns the direction of
+// writing, so that a reviewer would read other words than those that stand there; 0: another sign.
+std::size_t hidden_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u; };
+  if (byte(0) == 0xC2 && byte(1) >= 0x80 && byte(1) <= 0x9F) return 2;
+  const bool turns = byte(0) == 0xE2 && ((byte(1) == 0x80 && byte(2) >= 0xA8 && byte(2) <= 0xAE) || (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9));
+  return turns ? 3 : 0;  // U+2028–202E, U+2066–2069
+}
+
 }  // namespace
 
 std::string for_markdown(std::string_view text) {
@@ -60,9 +69,12 @@ std::string for_markdown(std::string_view text) {
     const char c = text[i];
     if (i == 0 || !is_word(text[i - 1])) part_at = looks_like_commit(text.substr(i)) ? i + 4 : text.npos;
     if (i == part_at) out += joiner;
-    if (static_cast<unsigned char>(c) < 0x20)
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
       out += ' ';
-    else if (signs.find(c) != signs.npos || begins_address(text, i))
+    else if (const auto hidden = hidden_at(text, i)) {
+      out += "\xEF\xBF\xBD";
+      i += hidden - 1;
+    } else if (signs.find(c) != signs.npos || begins_address(text, i))
       out += fmt::format("&#{};{}", static_cast<int>(c), begins_reference(text, i) ? joiner : "");
     else
       out += c;

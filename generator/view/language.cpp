@@ -1,9 +1,6 @@
 #include "view/language.h"
 
-#include <unicode/locid.h>
-#include <unicode/stringoptions.h>
 #include <unicode/uloc.h>
-#include <unicode/unistr.h>
 
 #include <array>
 
@@ -21,15 +18,6 @@ bool from_right(std::string_view language) {
 }  // namespace
 
 std::string_view direction_of(std::string_view language) { return from_right(language) ? "rtl" : "ltr"; }
-
-std::string language_name(std::string_view language, std::string_view in) {
-  const icu::Locale shown(std::string(in).c_str());
-  icu::UnicodeString name;
-  icu::Locale(std::string(language).c_str()).getDisplayName(shown, name);
-  name.toTitle(nullptr, shown, U_TITLECASE_NO_LOWERCASE | U_TITLECASE_WHOLE_STRING);
-  std::string bytes;
-  return name.toUTF8String(bytes);
-}
 
 void append_language(std::string_view language, std::string_view of_page, std::string& out) {
   out += " lang=\"";

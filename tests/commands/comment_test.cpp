@@ -65,6 +65,7 @@ TEST_CASE("Nobody is called, nothing closed and no link made by words from conte
 
 TEST_CASE("A line of content stays one line of the comment") {
   CHECK(report::for_markdown("a\n\n# b\r\n\tc") == "a  &#35;&#8288; b   c");
+  CHECK(report::for_markdown("a\u202Eb\xC2\x85" "c\u2028d\u2067e\u2013f") == "a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\u2013f");
 }
 
 TEST_CASE("A comment is bounded, ends with whole lines below their own title, and says what it leaves out") {

@@ -57,6 +57,7 @@ TEST_CASE("The caret stands under what is meant, whatever letters come before it
        "cafe\xCC\x81: x",
        {1, 9, 1},
        "    1 | cafe\xCC\x81: x\n      |       ^\n"},
+      {"an emoji before Khmer", "😀 កុមារ: x", {1, 22, 1}, "    1 | 😀 កុមារ: x\n      |         ^\n"},
       {"a tab", "\tdue: x", {1, 7, 1}, "    1 |  due: x\n      |       ^\n"},
       {"bytes that are no UTF-8", "a\x9B\xFF: x", {1, 6, 1}, "    1 | a\uFFFD\uFFFD: x\n      |      ^\n"},
       {"no width", "due: x", {1, 6, 0}, "    1 | due: x\n      |      ^\n"},

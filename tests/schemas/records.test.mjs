@@ -63,3 +63,9 @@ test('what a kind does not have is refused', () => {
     {title: 'A', updates: [{status: 'met'}]}, {title: 'A', updates: [{date: 2019, status: 'nearly'}]}, {title: 'A', implements: 'crc'}])
     assert.ok(!validate(wrong), JSON.stringify(wrong));
 });
+
+test('a level that no rule can have is refused in kept.yaml, and a word to avoid is a word', () => {
+  const validate = validator('site');
+  assert.ok(validate({title: 'A', checks: {'plain/hard-word': 'off'}, terms: {'illegal migrants': 'people without papers'}}), JSON.stringify(validate.errors));
+  for (const wrong of [{title: 'A', checks: {'plain/hard-word': 'warn'}}, {title: 'A', checks: ['plain/hard-word']}, {title: 'A', terms: {a: ['b']}}]) assert.ok(!validate(wrong), JSON.stringify(wrong));
+});

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "check/rules/rules.h"
+#include "check/unspaced.h"
 
 namespace kept::check {
 
@@ -88,7 +89,13 @@ void no_archive(const Sight& sight, link::RecordId id, const Tell& tell) {
         "Save the page, for instance at web.archive.org, and write the copy's address under `archived`", ""});
 }
 
-// Words between quotation marks, three or more.
+// Three words or more; in scripts without spaces, as many letters as those take.
+bool says_something(std::string_view inner) {
+  constexpr std::size_t letters = 15, bytes_of_letter = 3;
+  return std::count(inner.begin(), inner.end(), ' ') >= 2 || (may_be_unspaced(inner) && inner.size() >= letters * bytes_of_letter);
+}
+
+// Words between quotation marks.
 std::size_t quoted_at(std::string_view text) {
   constexpr std::pair<std::string_view, std::string_view> marks[] = {{"“", "”"}, {"«", "»"}, {"\"", "\""}};
   for (const auto& [open, close] : marks)
@@ -97,7 +104,7 @@ std::size_t quoted_at(std::string_view text) {
       const auto end = text.find(close, begin);
       if (end == text.npos) break;
       const auto inner = text.substr(begin, end - begin);
-      if (std::count(inner.begin(), inner.end(), ' ') >= 2) return from;
+      if (says_something(inner)) return from;
       from = text.find(open, end + close.size());
     }
   return text.npos;

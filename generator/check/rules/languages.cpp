@@ -25,7 +25,7 @@ void language_missing(const Sight& sight, const Passage& passage, const Tell& te
   const model::Field* language = model::find(passage.record.kind->fields, "language");
   const auto said = model::line_of(passage.record.fields, "language");
   if (!said.empty() && script_of(said) == letters.most) return;
-  const Word& first = passage.words.front();
+  const Word& first = passage.words[first_word_in(passage, letters.most)];
   tell({std::string(passage.path), passage.place(sight, first, first),
         fmt::format("This is written in {} letters, and its file is in “{}”", name_of(letters.most), passage.language),
         language ? "Say the document's language: `language: th`"

@@ -38,11 +38,10 @@ void phone(const Sight&, const base::File& file, const Tell& tell) {
 }
 
 void phone_in_words(const Sight& sight, const Passage& passage, const Tell& tell) {
-  for (std::size_t i = 0; i + 1 < passage.words.size(); ++i)
-    if (passage.words[i].is(is_call))
-      if (const auto last = number_called(passage, i))
-        tell({std::string(passage.path), passage.place(sight, passage.words[i], passage.words[*last]), "A telephone number stands here",
-              with_git("Link to the page of the office instead. A public helpline may stay, with a waiver that says so"), ""});
+  each_number_called(passage, [&](std::size_t first, std::size_t last) {
+    tell({std::string(passage.path), passage.place(sight, passage.words[first], passage.words[last]), "A telephone number stands here",
+          with_git("Link to the page of the office instead. A public helpline may stay, with a waiver that says so"), ""});
+  });
 }
 
 void tracking(const Sight&, const base::File& file, const Tell& tell) {
@@ -60,16 +59,12 @@ struct Range {
 
 void people_in_words(const Sight& sight, const Passage& passage, const Tell& tell, Range range) {
   if (passage.top && passage.top->role == Role::provisions) return;  // the words of the instrument
-  for (std::size_t i = 0; i < passage.words.size(); ++i) {
-    if (!passage.words[i].is(is_number)) continue;
-    const auto counted = people_counted(passage, i);
-    if (!counted || counted->number < range.least || counted->number > range.most) continue;
-    const auto& last = passage.words[counted->last];
-    const std::size_t width = last.offset + last.size - passage.words[i].offset;
-    tell({std::string(passage.path), passage.place(sight, passage.words[i].offset, width),
-          fmt::format("“{}” are so few that they may be known", passage.written.substr(passage.words[i].offset, width)),
+  each_count(passage, [&](const Counted& counted) {
+    if (counted.number < range.least || counted.number > range.most) return;
+    const auto words = passage.written.substr(counted.offset, counted.size);
+    tell({std::string(passage.path), passage.place(sight, counted.offset, counted.size), fmt::format("“{}” {} so few that they may be known", words, counted.number == 1 ? "is" : "are"),
           with_git("Write “fewer than 10”, or leave the number out"), ""});
-  }
+  });
 }
 
 void people_observed(const Sight& sight, link::RecordId id, const Tell& tell, Range range) {
@@ -98,8 +93,8 @@ void few_observed(const Sight& sight, link::RecordId id, const Tell& tell) { peo
 
 void age_and_place(const Sight& sight, const Passage& passage, const Tell& tell) {
   if (passage.top && passage.top->role == Role::provisions) return;
-  each_person_placed(passage, [&](std::size_t first, std::size_t last, std::string_view place) {
-    tell({std::string(passage.path), passage.place(sight, passage.words[first], passage.words[last]),
+  each_person_placed(passage, [&](std::size_t offset, std::size_t size, std::string_view place) {
+    tell({std::string(passage.path), passage.place(sight, offset, size),
           fmt::format("One person's age and an exact place (“{}”) stand in one sentence", place),
           with_git("Leave out the place or the age: “a child in the north of the country”"), ""});
   });

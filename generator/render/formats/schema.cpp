@@ -80,6 +80,11 @@ Json group(const std::vector<Field>& fields, std::span<const model::StatusStep> 
   return json;
 }
 
+// Keys that only a site knows, each with a value of one kind.
+Json open_map(const Field& field, Json value) {
+  return {{"description", field.says}, {"anyOf", {{{"type", "object"}, {"additionalProperties", std::move(value)}}, {{"type", "null"}}}}};
+}
+
 Json titled(std::string title, std::string_view says) { return {{"$schema", dialect}, {"title", std::move(title)}, {"description", says}}; }
 
 }  // namespace
@@ -99,6 +104,10 @@ Json schema_of(const model::Kind& kind, std::span<const model::StatusStep> statu
 Json schema_of_site() {
   Json json = titled("Kept: kept.yaml", "What a site says of itself.");
   json.update(group(model::site_fields(), {}));
+  for (const Field& field : model::site_fields()) {
+    if (field.name == "checks") json["properties"][field.name] = open_map(field, choices({"error", "warning", "off"}));
+    if (field.name == "terms") json["properties"][field.name] = open_map(field, words());
+  }
   return json;
 }
 

@@ -1,10 +1,10 @@
 #include "render/formats/tables.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <unordered_map>
 
+#include "render/formats/csv.h"
+#include "render/formats/sheet.h"
 #include "view/places.h"
 
 namespace kept::render {
@@ -25,125 +25,6 @@ std::string upper(std::string text) {
   return text;
 }
 
-std::string in_quotes(std::string_view cell) {
-  const bool plain = std::none_of(cell.begin(), cell.end(), [](char c) { return c == '"' || c == ',' || c == '\r' || c == '\n'; });
-  if (plain && !cell.starts_with(' ') && !cell.ends_with(' ')) return std::string(cell);
-  std::string out = "\"";
-  for (const char c : cell) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + '"';
-}
-
-std::string resource_of(const Kind& kind) { return kind.folder.empty() ? "pages" : kind.folder; }
-bool is_list_of_groups(const Field& field) { return field.type == Type::group && field.list; }
-bool is_left_out(const Field& field) { return field.type == Type::tree || field.role == Role::evidence || field.role == Role::draft; }
-
-// A field that fills a column, through the groups that it stands in.
-struct Column {
-  std::string name;
-  const Field* field;
-  std::vector<std::string> through;
-  bool names_wholes = true;  // every value of it so far is a whole record
-};
-
-void add_columns(const std::vector<Field>& fields, const std::string& prefix, const std::vector<std::string>& through, std::vector<Column>& columns) {
-  for (const Field& field : fields) {
-    if (is_left_out(field) || is_list_of_groups(field)) continue;
-    if (field.type != Type::group) {
-      columns.push_back({prefix + field.name, &field, through});
-      continue;
-    }
-    auto deeper = through;
-    deeper.push_back(field.name);
-    add_columns(field.fields, prefix + field.name + "_", deeper, columns);
-  }
-}
-
-const Value* value_in(const Group& group, const Column& column) {
-  const Group* inner = &group;
-  for (const std::string& name : column.through) {
-    const Value* value = inner->find(name);
-    inner = value ? value->group() : nullptr;
-    if (!inner) return nullptr;
-  }
-  return inner->find(column.field->name);
-}
-
-// What a column holds, in the words of Table Schema. References are added by whoever knows that they lead somewhere.
-Json described(const Column& column, const std::vector<model::StatusStep>& scale) {
-  const Field& field = *column.field;
-  Json json = {{"name", column.name}, {"type", "string"}};
-  if (!field.says.empty()) json["description"] = field.says;
-  if (field.list) {
-    json["description"] = (field.says.empty() ? "" : field.says + " ") + "Values apart by “;”.";
-    return json;
-  }
-  switch (field.type) {
-    case Type::number: json["type"] = "number"; break;
-    case Type::flag: json["type"] = "boolean"; break;
-    case Type::url: json["format"] = "uri"; break;
-    case Type::date: json["description"] = (field.says.empty() ? "" : field.says + " ") + "A date at the precision known (EDTF)."; break;
-    case Type::choice: json["constraints"]["enum"] = field.choices; break;
-    case Type::country: json["constraints"]["pattern"] = "[A-Z]{3}"; break;
-    case Type::status:
-      for (const auto& step : scale) json["constraints"]["enum"].push_back(step.id);
-      break;
-    default: break;
-  }
-  return json;
-}
-
-// A table that is being filled, row by row.
-class Sheet {
- public:
-  Sheet(std::string name, std::string of, std::string list, std::vector<Json> own, std::vector<Column> columns) : own_(std::move(own)), columns_(std::move(columns)) {
-    table_.name = std::move(name);
-    table_.of = std::move(of);
-    table_.list = std::move(list);
-  }
-
-  std::vector<Column>& columns() { return columns_; }
-  void row(const std::vector<std::string>& cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i) (rows_ += i ? "," : "") += cells[i];
-    rows_ += "\r\n";
-    ++table_.rows;
-  }
-
-  Table finish(const view::Facts& facts, std::vector<Json> computed, Json keys, Json references) {
-    Json fields = Json::array();
-    for (Json& field : own_) fields.push_back(std::move(field));
-    for (const Column& column : columns_) {
-      fields.push_back(described(column, facts.site.statuses));
-      if (column.field->list || !column.names_wholes) continue;
-      const bool country = column.field->type == Type::country;
-      if (!country && (column.field->type != Type::reference || column.field->kinds.size() != 1)) continue;
-      const Kind* kind = facts.graph.kinds().named(country ? std::string(model::country_kind) : column.field->kinds.front());
-      if (!kind || facts.graph.of_kind(*kind).empty()) continue;
-      const std::string resource = resource_of(*kind);
-      references.push_back({{"fields", column.name}, {"reference", {{"resource", resource == table_.name ? "" : resource}, {"fields", country ? "code" : "id"}}}});
-    }
-    for (Json& field : computed) fields.push_back(std::move(field));
-    std::string head;
-    for (const Json& field : fields) (head += head.empty() ? "" : ",") += field["name"].get<std::string>();
-    table_.csv = head + "\r\n" + rows_;
-    table_.schema = {{"fields", std::move(fields)}, {"missingValues", {""}}};
-    if (!keys.empty()) table_.schema["primaryKey"] = std::move(keys);
-    if (!references.empty()) table_.schema["foreignKeys"] = std::move(references);
-    return std::move(table_);
-  }
-
- private:
-  Table table_;
-  std::vector<Json> own_;
-  std::vector<Column> columns_;
-  std::string rows_;
-};
-
-Json plain_field(const char* name, const char* type, const char* says) { return {{"name", name}, {"type", type}, {"description", says}}; }
-
-Json key_field(std::string name) { return {{"name", std::move(name)}, {"type", "string"}, {"constraints", {{"required", true}}}}; }
-
-Json count_field(const char* name, const char* says) { return {{"name", name}, {"type", "integer"}, {"description", says}, {"constraints", {{"minimum", 1}}}}; }
-
 class KindTables {
  public:
   KindTables(const view::Facts& facts, const Kind& kind, Sheet& evidence) : facts_(facts), kind_(kind), evidence_(evidence) {}
@@ -153,8 +34,7 @@ class KindTables {
     own[0]["constraints"]["unique"] = true;
     if (is_country()) own.push_back({{"name", "code"}, {"type", "string"}, {"constraints", {{"required", true}, {"unique", true}}}});
     own.push_back(plain_field("title", "string", "What readers call it."));
-    std::vector<Column> columns;
-    add_columns(kind_.fields, "", {}, columns);
+    auto columns = columns_of(kind_.fields);
     std::erase_if(columns, [](const Column& c) { return c.field->role == Role::title; });
     Sheet records(resource_of(kind_), kind_.name, "", std::move(own), std::move(columns));
     add_part_sheets(kind_.fields, resource_of(kind_), "");
@@ -184,9 +64,7 @@ class KindTables {
       if (!list.empty()) own.push_back(count_field("of", "The row of the list that this belongs to, by its n."));
       own.push_back(count_field("n", "Its place in the list, from 1."));
       if (field.parts == model::Parts::by_date) own.push_back(plain_field("part", "string", "Its name in addresses and references, after “#”."));
-      std::vector<Column> columns;
-      add_columns(field.fields, "", {}, columns);
-      parts_.push_back({&field, !list.empty(), Sheet(name + "-" + field.name, kind_.name, own_list, std::move(own), std::move(columns))});
+      parts_.push_back({&field, !list.empty(), Sheet(name + "-" + field.name, kind_.name, own_list, std::move(own), columns_of(field.fields))});
       add_part_sheets(field.fields, name + "-" + field.name, own_list);
     }
   }
@@ -335,12 +213,6 @@ class KindTables {
 };
 
 }  // namespace
-
-std::string csv_text(std::string_view text) {
-  constexpr std::string_view begins_a_formula = "=+-@\t\r'";
-  if (text.empty() || begins_a_formula.find(text.front()) == std::string_view::npos) return in_quotes(text);
-  return in_quotes("'" + std::string(text));
-}
 
 std::vector<Table> tables_of(const view::Facts& facts) {
   Sheet evidence("evidence", "evidence", "",

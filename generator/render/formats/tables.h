@@ -3,15 +3,10 @@
 // A kind is a table; a list of groups in it (updates, provisions, outcomes) is a table of its own, whose rows name their record and
 // their place in its list. All pinpoints stand in one table, `evidence`. A field with many values is one cell, its values apart by
 // `;`. Texts that say nothing in a cell (bodies, `extra`) stand in the JSON only.
-//
-// A spreadsheet takes a cell that begins with = + - @, a tab or a line end for a formula, and would run what a stranger wrote. So
-// a text that begins so gets an apostrophe before it, and so does one that begins with an apostrophe: taking a first apostrophe
-// away gives the text back. Numbers stay as they are.
 #pragma once
 
 #include <nlohmann/json.hpp>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "view/facts.h"
@@ -28,8 +23,5 @@ struct Table {
 };
 
 std::vector<Table> tables_of(const view::Facts& facts);
-
-// One cell of text.
-std::string csv_text(std::string_view text);
 
 }  // namespace kept::render
