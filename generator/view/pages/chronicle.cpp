@@ -21,7 +21,8 @@ std::string year_id(int year) { return std::to_string(year); }
 
 struct Key {
   std::size_t facet;
-  std::string order, id, text;
+  std::string order, id;
+  Phrase text;
 
   friend bool operator<(const Key& a, const Key& b) { return std::tie(a.facet, a.order, a.text, a.id) < std::tie(b.facet, b.order, b.text, b.id); }
 };
@@ -47,13 +48,13 @@ class ChronicleMaker {
   }
 
  private:
-  const std::string& name(RecordId id) {
+  const Phrase& name(RecordId id) {
     if (names_[id].empty()) names_[id] = title_of(facts_, id);
     return names_[id];
   }
 
   const Facts& facts_;
-  std::vector<std::string> names_;
+  std::vector<Phrase> names_;
 };
 
 std::string facets_of(const Facts& facts, const Happening& happening) {
@@ -137,11 +138,11 @@ std::vector<FacetView> facet_views(const Facts& facts, const Chronicle& all) {
 // The same among the rows of one page.
 std::vector<FacetView> facet_views_among(const Facts& facts, const Chronicle& all, const Stretch& own) {
   std::map<std::pair<std::size_t, std::string>, std::pair<std::string, std::int64_t>> found;  // facet, id -> address, count
-  std::map<std::pair<std::size_t, std::string>, std::string> names;
+  std::map<std::pair<std::size_t, Phrase>, std::string> names;
   for (const std::size_t i : own.rows) {
     const Happening& happening = all.all[i];
     const Concerned who = concerned(facts, happening);
-    const auto count = [&](std::size_t facet, std::string id, std::string text) {
+    const auto count = [&](std::size_t facet, std::string id, Phrase text) {
       names[{facet, text}] = id;
       ++found[{facet, id}].second;
     };
