@@ -97,7 +97,7 @@ describe('written from right to left, in longer words', () => {
   test('Titles, texts and what editors wrote say that they are English wherever they stand', async () =>
     none(await problems_at(768, () => {
       const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-      const names = 'code, pre, script, style, time, .commit, .citation, .outcome-id, .files a, [rel="license"]';  // and addresses: the same in every language
+      const names = 'code, pre, script, style, time, .commit, .citation, .outcome-id, .files a, a[type], [rel="license"]';  // and addresses: the same in every language
       const problems = [];
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {
         const around = node.parentElement;
