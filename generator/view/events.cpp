@@ -87,7 +87,8 @@ class EventMaker {
     const auto* value = group.find("value");
     const auto unit = line(facts_, *indicator.group, "unit");
     const auto by = line(facts_, group, "by");
-    if (value && value->number()) view.voice = fmt::format("{}{}{}", value->number()->written, unit.empty() ? "" : " " + std::string(unit), by.empty() ? "" : ", " + std::string(by));
+    if (value && value->number())
+      view.voice = {fmt::format("{}{}{}", value->number()->written, unit.empty() ? "" : " " + std::string(unit), by.empty() ? "" : ", " + std::string(by)), unit.language.empty() ? by.language : unit.language};
   }
 
   void plain(EventView& view, const timeline::Event& event, const Group& group, std::string_view type, std::string_view key) {

@@ -14,7 +14,7 @@ struct EventView {
   std::string year;          // set on the first event of a year
   Markup text;
   std::vector<Status> status;  // none or one
-  std::string voice;         // who says so; may be empty
+  Phrase voice;              // who says so; of a measurement what it gave; may be empty
   std::vector<Link> by;      // the organisation that says so, or the meeting it comes from
   std::vector<Link> about;   // on timelines of more than one record: which
   std::vector<Cite> cites;

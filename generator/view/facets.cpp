@@ -58,7 +58,7 @@ std::vector<Key> keys_of(const Facts& facts, RecordId promise) {
   return keys;
 }
 
-std::string text_of(const Facts& facts, const Key& key) {
+Phrase text_of(const Facts& facts, const Key& key) {
   if (key.record != link::nowhere) return title_of(facts, key.record);
   if (key.facet == attention) return facts.words.text(calls[static_cast<std::size_t>(key.order)].words);
   return status(facts, key.id == "not-assessed" ? -1 : static_cast<int>(key.order)).label;

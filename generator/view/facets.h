@@ -15,7 +15,7 @@ namespace kept::view {
 // One way to narrow a list down, as a page shows it.
 struct FacetChoice {
   std::string id;      // `tha`: with its facet, what a row says of itself: `country=tha`
-  std::string text;
+  Phrase text;
   Address href;        // its index page
   std::int64_t count = 0;
   bool here = false;   // the page is that index page
@@ -36,7 +36,8 @@ constexpr std::array<std::string_view, 7> promise_facets = {"country", "organisa
 
 struct FacetValue {
   std::size_t facet = 0;                  // into promise_facets
-  std::string id, text;
+  std::string id;
+  Phrase text;
   std::vector<link::RecordId> promises;   // by record
 };
 

@@ -170,7 +170,7 @@ ChangeSet change_set(const Facts& facts, const chronicle::Commit& commit) {
   ChangeSet set;
   set.hash = commit.id.substr(0, short_hash);
   set.id = "c-" + commit.id.substr(0, 12);
-  set.subject = commit.subject;
+  set.subject = {commit.subject, facts.translated() ? facts.language_of_originals() : std::string()};
   if (facts.site.authors) set.author = commit.author;
   if (!commit.discreet) set.commit = commit_at_forge(facts.site, commit.id);  // the forge names the author
   return set;

@@ -8,7 +8,8 @@ namespace kept::view {
 // What one commit did, to one record or to many.
 struct ChangeSet {
   std::string id;                 // its address on the page of all changes
-  std::string subject, author;    // author: only where the site says so and no rule forbids it
+  Phrase subject;                 // in the language of the originals, as far as anybody knows
+  std::string author;             // only where the site says so and no rule forbids it
   std::string hash;               // short
   Address commit;                 // at the forge; empty where that is not known
   std::vector<std::string> lines; // of one record

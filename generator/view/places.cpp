@@ -64,7 +64,20 @@ Phrase line_in(const Facts& facts, const model::Group& group, Key key) {
   return {*written, found.translated ? std::string() : original_language(facts)};
 }
 
-Markup filled(const Facts& facts, RecordId id, const parse::Prose& prose, std::uint32_t first_mention) {
+// The title of what a text links to, which may be in another language than the text around it.
+void append_title(const Facts& facts, const Phrase& title, bool translated, std::string& out) {
+  const std::string& language = title.language.empty() ? facts.language() : title.language;
+  const std::string& around = translated || !facts.translated() ? facts.language() : facts.language_of_originals();
+  if (language == around) return append_escaped(title, out);
+  out += "<span";
+  append_language(language, around, out);
+  out += '>';
+  append_escaped(title, out);
+  out += "</span>";
+}
+
+// `translated`: the text is in the language of the page, not in that of the originals.
+Markup filled(const Facts& facts, RecordId id, const parse::Prose& prose, std::uint32_t first_mention, bool translated) {
   Markup made;
   std::size_t done = 0;
   for (const parse::Hole& hole : prose.holes) {
@@ -74,7 +87,7 @@ Markup filled(const Facts& facts, RecordId id, const parse::Prose& prose, std::u
     const auto& mention = record.mentions[first_mention + hole.link];
     const Target target = facts.graph.target(id, first_mention + hole.link);
     if (hole.what == parse::Hole::What::title) {
-      append_escaped(target.found() ? title_of(facts, target) : mention.slug, made.html);
+      append_title(facts, target.found() ? title_of(facts, target) : Phrase(mention.slug), translated, made.html);
       continue;
     }
     std::string address = to_root.data();
@@ -110,7 +123,7 @@ Markup markup_in(const Facts& facts, RecordId id, const model::Group& group, Key
   const Found found = find_in(facts, group, key);
   const auto* text = found.value ? found.value->text() : nullptr;
   if (!text) return {};
-  return marked(facts, filled(facts, id, text->prose, found.first_mention + text->first_mention), found.translated, "span");
+  return marked(facts, filled(facts, id, text->prose, found.first_mention + text->first_mention, found.translated), found.translated, "span");
 }
 
 }  // namespace
@@ -164,18 +177,20 @@ Markup markup(const Facts& facts, RecordId id, const model::Group& group, model:
 Markup body(const Facts& facts, RecordId id) {
   const Record& record = facts.graph[id];
   const auto* version = facts.translations ? facts.translations->of(id) : nullptr;
-  if (version && !version->body.empty()) return filled(facts, id, version->body, version->first_mention + version->body_mention);
-  return marked(facts, filled(facts, id, record.body, record.body_mention), false, "div");
+  if (version && !version->body.empty()) return filled(facts, id, version->body, version->first_mention + version->body_mention, true);
+  return marked(facts, filled(facts, id, record.body, record.body_mention, false), false, "div");
 }
 
 Markup body(const Facts& facts, RecordId id, const model::Translation& version) {
-  return marked(facts, filled(facts, id, version.body, version.first_mention + version.body_mention), version.language == facts.language(), "div");
+  const bool translated = version.language == facts.language();
+  return marked(facts, filled(facts, id, version.body, version.first_mention + version.body_mention, translated), translated, "div");
 }
 
 Markup summary(const Facts& facts, RecordId id, const model::Translation& version) {
   const auto* value = version.fields.find(model::Role::summary);
   const auto* text = value ? value->text() : nullptr;
-  return text ? marked(facts, filled(facts, id, text->prose, version.first_mention + text->first_mention), version.language == facts.language(), "span") : Markup{};
+  const bool translated = version.language == facts.language();
+  return text ? marked(facts, filled(facts, id, text->prose, version.first_mention + text->first_mention, translated), translated, "span") : Markup{};
 }
 
 const parse::Prose& body_prose(const Facts& facts, RecordId id) {

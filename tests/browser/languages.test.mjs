@@ -93,6 +93,20 @@ describe('written from right to left, in longer words', () => {
       return problems;
     })));
 
+  // No text of the content is translated here: what is neither a word of the catalogue nor said to be English is a mistake.
+  test('Titles, texts and what editors wrote say that they are English wherever they stand', async () =>
+    none(await problems_at(768, () => {
+      const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+      const names = 'code, pre, script, style, time, .commit, .citation, .outcome-id, .files a, a[type], [rel="license"]';  // and addresses: the same in every language
+      const problems = [];
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const around = node.parentElement;
+        if (around.closest(`[lang]:not(html), ${names}`) || !/[A-Za-z]{2}/.test(node.data) || /[⟦·⟧]/.test(node.data) || /^, [a-z0-9-]+$/.test(node.data)) continue;
+        problems.push(`${around.localName}.${around.className} in ${around.parentElement.className}: ${node.data.trim()}`);
+      }
+      return problems;
+    })));
+
   test('The header and the footer hold no word that is not in the catalogue', async () =>
     none(await problems_at(768, () => {
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -25,7 +25,7 @@ const std::vector<base::File>& files() {
            "Why. See [[b]].\n\n## Results\n\nNone.\n"),
       {"content/commitments/a.th.md",
        "---\ntitle: คำมั่น\nsummary: สรุป\nupdates:\n  - {date: 2020, summary: หนึ่ง}\n  - {date: 2020, summary: สอง}\n---\nเหตุผล ดู [[b]]\n\n## ผลลัพธ์\n\nไม่มี ดู [[s]]\n"},
-      file("commitments/b.md", "title: Another\ncountry: THA\nsummary: Not translated.\n", "See [what came of it](a.md#results).\n"),
+      file("commitments/b.md", "title: Another\ncountry: THA\nsummary: Not translated.\n", "See [what came of it](a.md#results) of [[a]].\n"),
       {"content/commitments/b.easy.md", "---\nsummary: In easy words.\n---\nShort.\n"},
       {"content/commitments/a.easy.th.md", "---\ntitle: ง่าย\nsummary: สั้น\n---\nสั้น\n"},
   };
@@ -47,13 +47,14 @@ TEST_CASE("A page shows its translation, part by part, and what is not translate
   std::string texts;
   for (const EventView& event : page.page.timeline.events) texts += event.text.html + "\n";
   CHECK(texts == "หนึ่ง\nสอง\n<span lang=\"en\">Third</span>\n");
-  CHECK(page.page.body.html.find("Another") != std::string::npos);
-  CHECK(page.page.body.html.find("lang=") == std::string::npos);
+  CHECK(page.page.body.html.find(">เหตุผล ดู <a href") != std::string::npos);
+  CHECK(page.page.body.html.find("><span lang=\"en\">Another</span></a>") != std::string::npos);
   CHECK(page.page.evidence.at(0).at == "para 1");
   CHECK(page.page.evidence.at(0).at.language == "en");
   const auto other = commitment_page(thai.facts, thai.site, thai.id("commitment", "b"));
   CHECK(other.head.title.language == "en");
   CHECK(other.page.body.html.starts_with("<div lang=\"en\">"));
+  CHECK(other.page.body.html.find("><span lang=\"th\">คำมั่น</span></a>") != std::string::npos);
   const Sight arabic(files(), "2024-06-15", "ar");
   CHECK(commitment_page(arabic.facts, arabic.site, arabic.id("commitment", "a")).page.summary.html == "<span lang=\"en\" dir=\"ltr\">It was <em>promised</em>.</span>");
   const Sight english(files());

@@ -87,6 +87,16 @@ TEST_CASE("The contents of a page are its headings down to the third level") {
   CHECK(text == "2 One <#one>; 3 One and half <#one-and-half>; 2 ตอนสอง <#ตอนสอง>; 2 One <#one-2>; ");
 }
 
+TEST_CASE("The contents of a translated page are the headings of the translation; of another they say which language they are in") {
+  const Sight sight({test::settings("title: T\nlanguages: [en, th]\n"), file("about.md", "title: About\n", "## One\n\n## Two\n"), file("more.md", "title: More\n", "## Three\n"),
+                     {"content/about.th.md", "---\ntitle: เกี่ยวกับ\n---\n## หนึ่ง\n\n## สอง\n"}},
+                    "2024-06-15", "th");
+  std::string text;
+  for (const char* slug : {"about", "more"})
+    for (const ContentsEntry& entry : page_of(sight, slug).page.contents) text += fmt::format("{} {}; ", shown(entry.link), entry.link.text.language);
+  CHECK(text == "หนึ่ง <#one> ; สอง <#two> ; Three <#three> en; ");
+}
+
 TEST_CASE("Records that name a page stand on it, other pages do not") {
   const Sight sight({file("about.md", "title: About\n"), file("docs/a.md", "title: A\n", "[[about]]\n"),
                      file("themes/t.md", "title: T\n", "[[about]]\n")});

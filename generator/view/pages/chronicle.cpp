@@ -139,11 +139,11 @@ std::vector<FacetView> facet_views(const Facts& facts, const Chronicle& all) {
 // The same among the rows of one page.
 std::vector<FacetView> facet_views_among(const Facts& facts, const Chronicle& all, const Stretch& own) {
   std::map<std::pair<std::size_t, std::string>, std::pair<std::string, std::int64_t>> found;  // facet, id -> address, count
-  std::map<std::pair<std::size_t, std::string>, std::string> names;
+  std::map<std::pair<std::size_t, Phrase>, std::string> names;
   for (const std::size_t i : own.rows) {
     const Happening& happening = all.all[i];
     const Concerned who = concerned(facts, happening);
-    const auto count = [&](std::size_t facet, std::string id, std::string text) {
+    const auto count = [&](std::size_t facet, std::string id, Phrase text) {
       names[{facet, text}] = id;
       ++found[{facet, id}].second;
     };

@@ -59,7 +59,8 @@ inline constexpr auto members_of<ChroniclePage> = members(
 // A stretch of the chronicle that has an address of its own; it goes on over as many pages as it needs.
 struct Stretch {
   std::size_t facet = 0;      // into chronicle_facets; 0 is the year
-  std::string id, text;
+  std::string id;
+  Phrase text;
   std::vector<std::size_t> rows;  // into Chronicle::all
 };
 constexpr std::array<std::string_view, 4> chronicle_facets = {"year", "country", "theme", "sort"};

@@ -40,7 +40,7 @@ Link own_link(const Facts& facts, Target what) {
     link.text = facts.words.text("matrix.whole");
   } else if (const auto& parts = facts.graph[what.record].parts; what.part <= parts.size()) {
     const Phrase title = parts[what.part - 1].group ? line(facts, *parts[what.part - 1].group, Role::title) : Phrase();
-    link.text = title.empty() ? parts[what.part - 1].id : title;
+    link.text = title.empty() ? Phrase(parts[what.part - 1].id) : title;
   }
   return link;
 }

@@ -32,7 +32,7 @@ Link row_link(const Facts& facts, const Grid& grid, const GridRow& row) {
   } else {
     const auto& part = facts.graph[row.what.record].parts[row.what.part - 1];
     const Phrase title = line(facts, *part.group, Role::title);
-    link.text = title.empty() ? part.id : title;
+    link.text = title.empty() ? Phrase(part.id) : title;
   }
   return link;
 }

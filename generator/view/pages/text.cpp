@@ -63,8 +63,11 @@ Root<TextPage> text_page(const Facts& facts, std::shared_ptr<const SiteView> sit
   Head head = head_of(facts, id);
   page.summary = markup(facts, id, record.fields, model::Role::summary);
   page.body = body(facts, id);
-  for (const parse::Heading& heading : record.body.headings)
-    if (heading.level <= 3) page.contents.push_back({{heading.text, {"#" + heading.id}, ""}, heading.level});
+  auto part = static_cast<std::uint32_t>(record.parts.size());
+  for (const parse::Heading& heading : record.body.headings) {
+    ++part;
+    if (heading.level <= 3) page.contents.push_back({{title_of(facts, link::Target{id, part}), {"#" + heading.id}, ""}, heading.level});
+  }
   if (const auto pages = order.folder_of(record); !pages.empty()) {
     const std::size_t place = order.place_of(id);
     for (const RecordId other : around(pages, place)) page.folder.push_back(folder_entry(facts, other, other == id));
