@@ -56,7 +56,7 @@ int run(const fs::path& source, const fs::path& site, int rounds) {
   auto tracker = commands::read_tracker(settings);
   if (!tracker) return fail(tracker.error().message);
   if (tracker->report.has_errors()) return fail("The tracker has errors: see `kept check`");
-  commands::Plan plan(*tracker);
+  commands::Plan plan(*tracker, *settings.steps);
   const render::Sink sink = [&](std::string_view path, std::string_view bytes) { return write(site / path, bytes); };
   for (const base::File& file : tracker->dress->theme.files)
     if (auto done = sink(file.path, file.bytes); !done) return fail(done.error().message);
