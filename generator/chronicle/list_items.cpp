@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "chronicle/versions.h"
+#include "chronicle/cutting.h"
 
 namespace kept::chronicle {
 namespace {

@@ -1,10 +1,11 @@
 #include <algorithm>
-#include <unordered_map>
 
-#include "chronicle/versions.h"
+#include "chronicle/cutting.h"
 
 namespace kept::chronicle {
 namespace {
+
+using Field = CutRecord::Field;
 
 constexpr std::string_view fence = "---\n";
 constexpr std::string_view always[] = {"title", "draft", "rule"};  // what a comparison asks for by name
@@ -23,25 +24,16 @@ std::optional<Halves> halves(std::string_view text, bool markdown) {
   return Halves{text.substr(fence.size(), end + 1 - fence.size()), text.substr(end + 1 + fence.size()), true};
 }
 
-struct Field {
-  std::string_view key, text;
-};
-
 bool ends_as(std::string_view text, char last) {
   const auto end = text.find_last_not_of(" \n");
   return end != text.npos && text[end] == last;
 }
 
-// Whether a field surely ends where the next begins: a quote or a bracket that is left open runs on.
-bool stands_alone(const Field& field) {
+// Whether a field surely ends where the next begins.
+bool ends(const Field& field) {
   const std::string_view value = field.text.substr(field.key.size() + 1);
+  if (!stands_alone(value)) return false;
   const auto first = value.find_first_not_of(' ');
-  if (std::count(value.begin(), value.end(), '"') % 2 != 0) return false;
-  for (std::size_t at = value.find('\''); at != value.npos; at = value.find('\'', at + 1)) {
-    const char before = at ? value[at - 1] : ' ';
-    const bool opens = std::string_view(" [{,").find(before) != std::string_view::npos;
-    if (opens && std::count(value.begin(), value.end(), '\'') % 2 != 0) return false;
-  }
   if (first == value.npos || value[first] == '\n') return true;
   switch (value[first]) {
     case '[': return ends_as(value, ']');
@@ -61,8 +53,9 @@ std::optional<std::vector<Field>> fields(std::string_view text) {
   const auto close = [&](std::size_t end) {
     if (start == text.npos) return true;
     made.push_back({key, text.substr(start, end - start)});
-    return stands_alone(made.back());
+    return ends(made.back());
   };
+  if (text.find('\t') != text.npos || text.find('\r') != text.npos) return std::nullopt;
   for (std::size_t line = 0; line < text.size();) {
     const std::size_t next = std::min(text.find('\n', line), text.size() - 1) + 1;
     const std::string_view own = text.substr(line, next - line);
@@ -79,44 +72,95 @@ std::optional<std::vector<Field>> fields(std::string_view text) {
     }
     line = next;
   }
-  if (text.find('\t') != text.npos || text.find('\r') != text.npos || !close(text.size())) return std::nullopt;
+  if (!close(text.size())) return std::nullopt;
   return made;
 }
 
-using ByKey = std::unordered_map<std::string_view, std::string_view>;
-
-std::optional<ByKey> by_key(const std::vector<Field>& all) {
-  ByKey made;
-  for (const Field& field : all)
-    if (!made.emplace(field.key, field.text).second) return std::nullopt;  // a key twice is a mistake to be found
-  return made;
+bool has_key_twice(const std::vector<Field>& all) {
+  std::vector<std::string_view> keys;
+  for (const Field& field : all) keys.push_back(field.key);
+  std::sort(keys.begin(), keys.end());
+  return std::adjacent_find(keys.begin(), keys.end()) != keys.end();
 }
 
-std::string kept_of(const Halves& whole, const std::vector<Field>& own, const ByKey& others, bool body) {
-  std::string text(whole.fenced ? fence : "");
-  for (const Field& field : own) {
-    const auto other = others.find(field.key);
-    const bool same = other != others.end() && other->second == field.text;
-    if (same && std::find(std::begin(always), std::end(always), field.key) == std::end(always)) continue;
-    text += field.text;
-    if (!text.ends_with('\n')) text += '\n';
+// Two versions have their fields in the same order, more or less: it is looked for first where it would be, then from there on.
+class Finding {
+ public:
+  explicit Finding(const std::vector<Field>& all) : all_(all) {}
+
+  const Field* find(std::string_view key) {
+    for (std::size_t tried = 0; tried < all_.size(); ++tried) {
+      const Field& field = all_[(next_ + tried) % all_.size()];
+      if (field.key != key) continue;
+      next_ = (next_ + tried + 1) % all_.size();
+      return &field;
+    }
+    return nullptr;
   }
-  if (whole.fenced) text += fence;
-  if (body) text += whole.body;
-  return text;
+
+ private:
+  const std::vector<Field>& all_;
+  std::size_t next_ = 0;
+};
+
+bool is_asked_for(const Field& field) { return std::find(std::begin(always), std::end(always), field.key) != std::end(always); }
+
+void add(std::string& text, std::string_view more) {
+  text += more;
+  if (!text.ends_with('\n')) text += '\n';
 }
 
 }  // namespace
 
-std::optional<TextPair> differing_fields(std::string_view before, std::string_view after, bool markdown) {
-  const auto was = halves(before, markdown), is = halves(after, markdown);
-  if (!was || !is) return std::nullopt;
-  const auto old_fields = fields(was->front), new_fields = fields(is->front);
-  if (!old_fields || !new_fields) return std::nullopt;
-  const auto old_keys = by_key(*old_fields), new_keys = by_key(*new_fields);
-  if (!old_keys || !new_keys) return std::nullopt;
-  const bool body = was->body != is->body;
-  return TextPair{kept_of(*was, *old_fields, *new_keys, body), kept_of(*is, *new_fields, *old_keys, body)};
+// Few values hold any: found by the library's search for one byte, which looks at many at once.
+std::size_t count_of(char sign, std::string_view text) {
+  std::size_t count = 0;
+  for (auto at = text.find(sign); at != text.npos; at = text.find(sign, at + 1)) ++count;
+  return count;
+}
+
+bool stands_alone(std::string_view value) {
+  if (count_of('"', value) % 2 != 0) return false;
+  if (count_of('\'', value) % 2 == 0) return true;
+  for (std::size_t at = value.find('\''); at != value.npos; at = value.find('\'', at + 1))  // an apostrophe opens nothing
+    if (at == 0 || std::string_view(" [{,").find(value[at - 1]) != std::string_view::npos) return false;
+  return true;
+}
+
+std::shared_ptr<const CutRecord> cut(std::shared_ptr<const std::string> whole, bool markdown) {
+  if (!whole) return nullptr;
+  const auto both = halves(*whole, markdown);
+  auto all = both ? fields(both->front) : std::nullopt;
+  if (!all || has_key_twice(*all)) return nullptr;  // twice is a mistake to be found
+  return std::make_shared<const CutRecord>(CutRecord{std::move(whole), std::move(*all), both->body, both->fenced});
+}
+
+TextPair differing_fields(const CutRecord& before, const CutRecord& after) {
+  TextPair made{std::string(before.fenced ? fence : ""), std::string(after.fenced ? fence : "")};
+  std::vector<std::string> shorter;  // of `after`, by its place; empty: the field as it is
+  Finding in_before(before.fields), in_after(after.fields);
+  for (const Field& field : before.fields) {
+    const Field* is = in_after.find(field.key);
+    if (is && is->text == field.text && !is_asked_for(field)) continue;
+    auto items = is && is->text != field.text ? differing_field_items(field, *is) : std::nullopt;
+    add(made.before, items ? items->before : field.text);
+    if (!items) continue;
+    shorter.resize(after.fields.size());
+    shorter[static_cast<std::size_t>(is - after.fields.data())] = std::move(items->after);
+  }
+  for (std::size_t i = 0; i < after.fields.size(); ++i) {
+    const Field& field = after.fields[i];
+    const Field* was = in_before.find(field.key);
+    if (was && was->text == field.text && !is_asked_for(field)) continue;
+    add(made.after, i < shorter.size() && !shorter[i].empty() ? shorter[i] : field.text);
+  }
+  if (before.fenced) made.before += fence;
+  if (after.fenced) made.after += fence;
+  if (before.body != after.body) {
+    made.before += before.body;
+    made.after += after.body;
+  }
+  return made;
 }
 
 }  // namespace kept::chronicle

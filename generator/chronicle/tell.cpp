@@ -1,8 +1,7 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
-#include <limits>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "chronicle/memory.h"
 #include "chronicle/threads.h"
@@ -14,8 +13,8 @@ namespace {
 using source::Id;
 using source::Step;
 
-constexpr std::size_t most_at_once = 50'000;    // versions that are held at once
-constexpr std::size_t most_bytes = 96u << 20;  // and their bytes
+constexpr std::size_t most_bytes = 128u << 20;  // of versions that are held at once
+constexpr std::size_t usual_bytes = 2000;        // of one version, until some have been read
 
 // The steps of a walk, oldest first, with what each did to records.
 class Telling {
@@ -58,60 +57,80 @@ class Telling {
   // Steps that are compared one after the other, so that each version is read once.
   struct Run {
     std::vector<Prepared*> steps;
-    std::vector<Id> ids;
-    std::uint32_t rank = 0;  // the lowest of its versions
+    std::vector<std::uint32_t> versions;  // in `order_`; each once, sorted
   };
 
   // What no earlier build has compared, on all cores. Commits that changed a single file go file by file, from its first to its last.
-  // Versions are read as they lie in the packs, batch by batch: few enough to be held at once.
+  // Versions are read as it takes the least work, batch by batch: few enough to be held at once.
   void compare_unknown() {
     std::vector<Run> runs = unknown_runs();
-    if (runs.empty()) return;
-    std::unordered_set<Id, source::IdHash> all;
-    for (const Run& run : runs) all.insert(run.ids.begin(), run.ids.end());
-    const auto ranks = archive_.ranks(all);
-    const auto rank_of = [&](const Id& id) {
-      const auto found = ranks.find(id);
-      return found == ranks.end() ? 0 : found->second;
-    };
-    for (Run& run : runs) {
-      run.rank = std::numeric_limits<std::uint32_t>::max();
-      for (const Id& id : run.ids) run.rank = std::min(run.rank, rank_of(id));
+    std::size_t mean = usual_bytes;
+    for (std::size_t first = 0; first < runs.size();) {
+      std::size_t end = first;
+      std::vector<std::uint32_t> versions;
+      for (; end < runs.size() && (end == first || (versions.size() + runs[end].versions.size()) * mean <= most_bytes); ++end)
+        versions.insert(versions.end(), runs[end].versions.begin(), runs[end].versions.end());
+      sort_once(versions);
+      const Versions::Load load = versions_.hold(order_, versions, most_bytes);
+      mean = std::max<std::size_t>(1, load.bytes / std::max<std::size_t>(1, load.count));
+      // Where they were longer than thought, what is not at hand waits for the next batch; a run too long for any is read as it goes.
+      if (load.count < versions.size()) {
+        const std::uint32_t left = versions[load.count];
+        const auto place = [&](std::size_t i) { return runs.begin() + static_cast<std::ptrdiff_t>(i); };
+        end = static_cast<std::size_t>(std::stable_partition(place(first), place(end), [&](const Run& run) { return run.versions.empty() || run.versions.back() < left; }) - runs.begin());
+        end = std::max(end, first + 1);
+      }
+      tbb::parallel_for(first, end, [&](std::size_t i) { compare(runs[i]); });
+      first = end;
     }
-    std::stable_sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.rank < b.rank; });
-    for (std::size_t first = 0, end = 0; first < runs.size(); first = end) {
-      std::vector<Id> ids;
-      for (; end < runs.size() && (end == first || ids.size() + runs[end].ids.size() <= most_at_once); ++end) ids.insert(ids.end(), runs[end].ids.begin(), runs[end].ids.end());
-      std::sort(ids.begin(), ids.end(), [&](const Id& a, const Id& b) { return std::pair(rank_of(a), a) < std::pair(rank_of(b), b); });
-      ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-      versions_.hold(ids, most_bytes);
-      tbb::parallel_for(first, end, [&](std::size_t i) {
-        Versions::Last last;
-        for (Prepared* step : runs[i].steps) step->fresh = versions_.compare(step->files, step->files.size() == 1 ? &last : nullptr);
-      });
-    }
-    versions_.hold({}, 0);
+    versions_.let_go();
   }
 
+  void compare(const Run& run) const {
+    Versions::Last last;
+    for (Prepared* step : run.steps) step->fresh = versions_.compare(step->files, step->files.size() == 1 ? &last : nullptr);
+  }
+
+  static void sort_once(std::vector<std::uint32_t>& all) {
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+  }
+
+  template <class Each>
+  static void each_version(const Prepared& step, Each each) {
+    const auto tell = [&](const Id& id) {
+      if (!id.none()) each(id);
+    };
+    for (const FilePair& file : step.files) {
+      tell(file.before);
+      tell(file.after);
+      for (const Id& other : file.others) tell(other);
+    }
+  }
+
+  // First those whose versions are read first.
   std::vector<Run> unknown_runs() {
     std::vector<Run> runs;
     std::unordered_map<std::string_view, std::size_t> by_file;
+    std::vector<Id> all;
     for (Prepared& step : steps_) {
       if (known(step)) continue;
       std::size_t place = runs.size();
       if (step.files.size() == 1) place = by_file.try_emplace(step.files.front().path, place).first->second;
       if (place == runs.size()) runs.emplace_back();
-      Run& run = runs[place];
-      run.steps.push_back(&step);
-      const auto add = [&](const Id& id) {
-        if (!id.none()) run.ids.push_back(id);
-      };
-      for (const FilePair& file : step.files) {
-        add(file.before);
-        add(file.after);
-        for (const Id& other : file.others) add(other);
-      }
+      runs[place].steps.push_back(&step);
+      each_version(step, [&](const Id& id) { all.push_back(id); });
     }
+    if (runs.empty()) return runs;
+    order_ = archive_.reading_order(std::move(all));
+    std::unordered_map<Id, std::uint32_t, source::IdHash> ranks;
+    ranks.reserve(order_.size());
+    for (const Id& version : order_) ranks.emplace(version, static_cast<std::uint32_t>(ranks.size()));
+    for (Run& run : runs) {
+      for (const Prepared* step : run.steps) each_version(*step, [&](const Id& id) { run.versions.push_back(ranks.at(id)); });
+      sort_once(run.versions);
+    }
+    std::stable_sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.versions < b.versions; });
     return runs;
   }
 
@@ -152,6 +171,7 @@ class Telling {
   const source::Walk& walk_;
   Memory& memory_;
   std::vector<Prepared> steps_;
+  std::vector<Id> order_;  // of the versions that are compared
   std::unordered_map<Id, Id, source::IdHash> last_readable_;  // before a version that cannot be read
   bool learnt_ = false, lacking_ = false;
 };

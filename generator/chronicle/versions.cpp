@@ -87,7 +87,7 @@ class Comparing {
     put(is, seat, both_.after);
     put(version(file, file.before), seat, both_.before.front());
     for (std::size_t i = 0; i < file.others.size(); ++i) put(version(file, file.others[i]), seat, both_.before[i + 1]);
-    if (last_) *last_ = {file.after, is};
+    if (last_) *last_ = {file.after, is, nullptr};
   }
 
   // Only the items that differ: a list of a thousand is not read for the sake of one.
@@ -109,15 +109,17 @@ class Comparing {
 
   // Only the fields that differ: most commits change one of a dozen.
   bool read_fields(const FilePair& file, const model::Seat& seat) {
-    const auto was = versions_.bytes(file.before), is = versions_.bytes(file.after);
-    const auto pair = was && is ? differing_fields(*was, *is, file.path.ends_with(".md")) : std::nullopt;
-    if (!pair) return false;
-    const auto old_fields = std::make_shared<const Version>(model::read_version({std::string(file.path), pair->before}, versions_.kinds()));
-    const auto new_fields = std::make_shared<const Version>(model::read_version({std::string(file.path), pair->after}, versions_.kinds()));
+    const bool markdown = file.path.ends_with(".md");
+    const auto was = last_ && last_->id == file.before && last_->cut ? last_->cut : cut(versions_.bytes(file.before), markdown);
+    const auto is = was ? cut(versions_.bytes(file.after), markdown) : nullptr;
+    if (!is) return false;
+    const TextPair pair = differing_fields(*was, *is);
+    const auto old_fields = std::make_shared<const Version>(model::read_version({std::string(file.path), pair.before}, versions_.kinds()));
+    const auto new_fields = std::make_shared<const Version>(model::read_version({std::string(file.path), pair.after}, versions_.kinds()));
     if (!old_fields->readable || !new_fields->readable) return false;  // the whole says what is wrong
     put(old_fields, seat, both_.before.front());
     put(new_fields, seat, both_.after);
-    if (last_) *last_ = {};
+    if (last_) *last_ = {file.after, nullptr, is};
     return true;
   }
 
@@ -145,7 +147,7 @@ class Comparing {
     std::vector<source::Id> ids = file.others;
     ids.insert(ids.end(), {file.before, file.after});
     return std::any_of(ids.begin(), ids.end(), [&](const source::Id& id) {
-      const auto bytes = id.none() ? std::nullopt : versions_.bytes(id);
+      const auto bytes = id.none() ? nullptr : versions_.bytes(id);
       return bytes && bytes->find(discreet_rule) != std::string::npos;
     });
   }
@@ -255,28 +257,30 @@ std::uint64_t FilePair::fingerprint(std::uint64_t seed) const {
   return seed;
 }
 
-void Versions::hold(const std::vector<source::Id>& ids, std::size_t most) {
+Versions::Load Versions::hold(const std::vector<source::Id>& all, const std::vector<std::uint32_t>& these, std::size_t most) {
   at_hand_.clear();
-  std::size_t held = 0;
-  for (const source::Id& id : ids) {
-    if (held >= most) return;
-    auto own = archive_.file(id);
-    if (!own) continue;
-    held += own->size();
-    at_hand_.emplace(id, std::move(*own));
+  at_hand_.reserve(these.size());
+  Load load;
+  for (const std::uint32_t place : these) {
+    if (load.bytes >= most) break;
+    Text own = archive_.file(all[place]);
+    ++load.count;
+    if (own) load.bytes += own->size();
+    at_hand_.emplace(all[place], std::move(own));
   }
+  return load;
 }
 
-std::optional<std::string> Versions::bytes(const source::Id& id) const {
+Versions::Text Versions::bytes(const source::Id& id) const {
   if (const auto found = at_hand_.find(id); found != at_hand_.end()) return found->second;
   const std::lock_guard lock(reading_);
   return archive_.file(id);
 }
 
 Versions::Held Versions::read(std::string_view path, const source::Id& id) const {
-  auto own = bytes(id);
+  const Text own = bytes(id);
   if (!own) return nullptr;
-  return std::make_shared<const Version>(model::read_version({std::string(path), std::move(*own)}, kinds_));
+  return std::make_shared<const Version>(model::read_version({std::string(path), *own}, kinds_));
 }
 
 Notes Versions::compare(std::span<const FilePair> files, Last* last) const { return Comparing(*this, files, last).run(); }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "chronicle/change.h"
+#include "chronicle/cutting.h"
 #include "model/records.h"
 #include "source/history.h"
 
@@ -42,7 +43,7 @@ struct FilePair {
   std::uint64_t fingerprint(std::uint64_t seed) const;
 };
 
-// Safe from any thread, except hold().
+// Safe from any thread, except hold() and let_go().
 class Versions {
  public:
   Versions(const source::Archive& archive, const model::Kinds& kinds) : archive_(archive), kinds_(kinds) {}
@@ -50,34 +51,30 @@ class Versions {
   using Held = std::shared_ptr<const model::Version>;  // nullptr: not in this clone
   Held read(std::string_view path, const source::Id& id) const;
 
-  // The version that a path was left with, so that the next comparison need not read it again.
+  // The version that a path was left with, so that the next comparison need not read it again: whole, or cut into its fields.
   struct Last {
     source::Id id;
     Held version;
+    std::shared_ptr<const CutRecord> cut;
   };
   Notes compare(std::span<const FilePair> files, Last* last = nullptr) const;
 
   const model::Kinds& kinds() const { return kinds_; }
-  std::optional<std::string> bytes(const source::Id& id) const;
+  using Text = std::shared_ptr<const std::string>;
+  Text bytes(const source::Id& id) const;  // nullptr: not in this clone
 
-  // Reads these in turn and holds what fits into so many bytes, in place of what it held; the rest is read when it is asked for.
-  void hold(const std::vector<source::Id>& ids, std::size_t most);
+  // Reads these of `all`, in turn, and holds what fits into so many bytes in place of what it held; the rest is read when it is asked for.
+  struct Load {
+    std::size_t count = 0, bytes = 0;  // of those that it came to
+  };
+  Load hold(const std::vector<source::Id>& all, const std::vector<std::uint32_t>& these, std::size_t most);
+  void let_go() { at_hand_.clear(); }
 
  private:
   const source::Archive& archive_;
   const model::Kinds& kinds_;
-  std::unordered_map<source::Id, std::string, source::IdHash> at_hand_;
+  std::unordered_map<source::Id, Text, source::IdHash> at_hand_;  // nullptr: known to be missing
   mutable std::mutex reading_;  // libgit2 reads no faster on two threads than on one
 };
-
-// What differs between two texts, as texts that can be read alone.
-struct TextPair {
-  std::string before, after;
-};
-// Of two versions of a list file, the items that differ; nothing where that cannot be told from the lines.
-std::optional<TextPair> differing_items(std::string_view before, std::string_view after);
-// Of two versions of a record's file, the fields that differ, and the few that a comparison asks for by name; the body where it
-// differs. Nothing where that cannot be told from the lines.
-std::optional<TextPair> differing_fields(std::string_view before, std::string_view after, bool markdown);
 
 }  // namespace kept::chronicle

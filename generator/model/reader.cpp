@@ -178,17 +178,17 @@ bool Reader::one(const parse::Node& node, const Field& field, Scope scope, Value
 
 bool Reader::refused(const parse::Node& node, const Field& field) {
   const bool group = field.type == Type::group;
-  const std::string name = fmt::format("{}“{}”", field.list ? "An item of " : "", field.name);
+  const auto name = [&] { return fmt::format("{}“{}”", field.list ? "An item of " : "", field.name); };
   if (is_blank(node))
-    return !wrong("field/type", node, fmt::format("{} is left blank", name), "Write it, or delete the line");
+    return !wrong("field/type", node, fmt::format("{} is left blank", name()), "Write it, or delete the line");
   if (node.kind == (group ? Shape::map : Shape::scalar)) return false;
   if (!group)
-    return !wrong("field/type", node, fmt::format("{} is one value, and here stands {}", name, described(node)),
+    return !wrong("field/type", node, fmt::format("{} is one value, and here stands {}", name(), described(node)),
                   node.kind == Shape::list ? "Write the one value without brackets or a dash"
                                            : "Write the value alone, without a key");
   if (node.kind == Shape::scalar && !field.shorthand.empty()) return false;
   return !wrong("field/type", node,
-                fmt::format("{} is made of keys and values, and here stands {}", name, described(node)),
+                fmt::format("{} is made of keys and values, and here stands {}", name(), described(node)),
                 fmt::format("Write for example `{}: …`", field.fields.front().name));
 }
 

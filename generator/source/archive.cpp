@@ -36,6 +36,7 @@ base::Result<std::optional<Archive>> Archive::open(const std::filesystem::path& 
   inside->home = std::move(**home);
   git_repository* repository = inside->home.repository.get();
   if (git::acquire(inside->database, git_repository_odb, repository) != 0) return git::failed("The repository cannot be read");
+  inside->packs.emplace(objects_of(repository));
   for (const std::string& end : shallow_ends(repository)) {
     git_oid oid;
     if (git_oid_fromstr(&oid, end.c_str()) == 0) inside->ends.insert(from_oid(oid));
@@ -52,31 +53,19 @@ base::Result<std::optional<Id>> Archive::commit(std::string_view revision) const
   return from_oid(*git_commit_id(found->get()));
 }
 
-std::optional<std::string> Archive::file(const Id& id) const {
+std::shared_ptr<const std::string> Archive::file(const Id& id) const {
+  if (auto own = inside_->packs->file(id)) return own;
   const git_oid oid = to_oid(id);
   git_odb* database = inside_->database.get();
   std::size_t size = 0;
   git_object_t type = GIT_OBJECT_INVALID;
-  if (git_odb_read_header(&size, &type, database, &oid) != 0 || type != GIT_OBJECT_BLOB || size > Bounds().file) return std::nullopt;
+  if (git_odb_read_header(&size, &type, database, &oid) != 0 || type != GIT_OBJECT_BLOB || size > Bounds().file) return nullptr;
   git::Blob blob;
-  if (git::acquire(blob, git_odb_read, database, &oid) != 0) return std::nullopt;
-  return std::string(static_cast<const char*>(git_odb_object_data(blob.get())), git_odb_object_size(blob.get()));
+  if (git::acquire(blob, git_odb_read, database, &oid) != 0) return nullptr;
+  return std::make_shared<const std::string>(static_cast<const char*>(git_odb_object_data(blob.get())), git_odb_object_size(blob.get()));
 }
 
-std::unordered_map<Id, std::uint32_t, IdHash> Archive::ranks(const std::unordered_set<Id, IdHash>& ids) const {
-  struct Ranking {
-    const std::unordered_set<Id, IdHash>& ids;
-    std::unordered_map<Id, std::uint32_t, IdHash> made;
-  } ranking{ids, {}};
-  ranking.made.reserve(ids.size());
-  const auto rank = [](const git_oid* oid, void* payload) {
-    auto& own = *static_cast<Ranking*>(payload);
-    if (const Id id = from_oid(*oid); own.ids.contains(id)) own.made.try_emplace(id, static_cast<std::uint32_t>(own.made.size()));
-    return 0;
-  };
-  git_odb_foreach(inside_->database.get(), rank, &ranking);  // libgit2 goes through a pack by offset
-  return std::move(ranking.made);
-}
+std::vector<Id> Archive::reading_order(std::vector<Id> ids) const { return inside_->packs->reading_order(std::move(ids)); }
 
 std::filesystem::path Archive::folder() const { return git_repository_commondir(inside_->home.repository.get()); }
 std::string Archive::below() const { return inside_->home.below; }

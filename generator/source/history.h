@@ -103,12 +103,11 @@ class Archive {
   // said. Paths count from the tracker's folder.
   std::optional<Walk> walk(const Id& commit, Ledger& ledger, const std::function<bool(std::string_view path)>& wanted) const;
 
-  // Nothing where this clone lacks it or it is too large to be content.
-  std::optional<std::string> file(const Id& id) const;
+  // nullptr where this clone lacks it or it is too large to be content. Not from two threads at once.
+  std::shared_ptr<const std::string> file(const Id& id) const;
 
-  // Where files lie in the repository's packs, by id, each rank once. Read in this order, a chain of deltas is unpacked once; in any
-  // other, again for every file of it.
-  std::unordered_map<Id, std::uint32_t, IdHash> ranks(const std::unordered_set<Id, IdHash>& ids) const;
+  // These files, each once, in the order in which they are read with the least work.
+  std::vector<Id> reading_order(std::vector<Id> ids) const;
 
   std::filesystem::path folder() const;  // git's own, shared by its worktrees
   std::string below() const;             // the tracker's folder from the top of the tree

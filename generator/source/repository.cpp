@@ -87,6 +87,8 @@ base::Result<Home> find_repository(const fs::path& root) {
   return std::move(**home);
 }
 
+fs::path objects_of(git_repository* repository) { return fs::path(git_repository_commondir(repository)) / "objects"; }
+
 std::vector<std::string> shallow_ends(git_repository* repository) {
   std::ifstream file(fs::path(git_repository_commondir(repository)) / "shallow");
   std::vector<std::string> ends;

@@ -25,6 +25,8 @@ base::Result<std::optional<Home>> look_for_repository(const std::filesystem::pat
 
 base::Result<git::Commit> find_commit(git_repository* repository, std::string_view revision);
 
+std::filesystem::path objects_of(git_repository* repository);  // shared by its worktrees
+
 // The commits at which a shallow clone ends, as ids in hexadecimal digits.
 std::vector<std::string> shallow_ends(git_repository* repository);
 bool is_shallow(git_repository* repository);

@@ -1,9 +1,13 @@
 #include <fmt/format.h>
 
+#include <map>
+
 #include "base/utf8.h"
 #include "source/intake.h"
+#include "source/packs.h"
 #include "source/repository.h"
 #include "source/snapshot.h"
+#include "source/trees.h"
 
 namespace kept::source {
 namespace {
@@ -40,6 +44,7 @@ class TreeReader {
       if (!intake_.admits_root(place, entry)) continue;
       if (auto done = read_entry(found, entry, name); !done) return tl::unexpected(done.error());
     }
+    if (auto done = read_files(); !done) return tl::unexpected(done.error());
     return std::move(intake_).finish();
   }
 
@@ -51,7 +56,9 @@ class TreeReader {
   }
 
   base::Result<void> read_entry(const git_tree_entry* entry, Entry what, const std::string& path) {
-    return what == Entry::file ? read_file(git_tree_entry_id(entry), path) : read_below(git_tree_entry_id(entry), path);
+    if (what != Entry::file) return read_below(git_tree_entry_id(entry), path);
+    found_.emplace(from_oid(*git_tree_entry_id(entry)), path);
+    return {};
   }
 
   base::Result<void> read_below(const git_oid* id, const std::string& path) {
@@ -67,14 +74,33 @@ class TreeReader {
     return {};
   }
 
+  base::Result<void> read_files() {
+    std::vector<Id> ids;
+    for (const auto& [id, path] : found_) ids.push_back(id);
+    Packs packs(objects_of(repository_));
+    for (const Id& id : packs.reading_order(std::move(ids))) {
+      const auto [first, end] = found_.equal_range(id);
+      const auto text = packs.file(id);
+      for (auto at = first; at != end; ++at) {
+        if (!text) {
+          if (auto done = read_file(id, at->second); !done) return done;
+        } else if (intake_.admits_size(at->second, text->size())) {
+          intake_.take(at->second, *text);
+        }
+      }
+    }
+    return {};
+  }
+
   // The size is asked for first, so that a large file is never held in memory to be refused.
-  base::Result<void> read_file(const git_oid* id, const std::string& path) {
+  base::Result<void> read_file(const Id& id, const std::string& path) {
+    const git_oid oid = to_oid(id);
     std::size_t size = 0;
     git_object_t type = GIT_OBJECT_INVALID;
-    if (git_odb_read_header(&size, &type, database_, id) != 0 || type != GIT_OBJECT_BLOB) return missing(path);
+    if (git_odb_read_header(&size, &type, database_, &oid) != 0 || type != GIT_OBJECT_BLOB) return missing(path);
     if (!intake_.admits_size(path, size)) return {};
     git::Blob blob;
-    if (git::acquire(blob, git_odb_read, database_, id) != 0) return missing(path);
+    if (git::acquire(blob, git_odb_read, database_, &oid) != 0) return missing(path);
     intake_.take(path, {static_cast<const char*>(git_odb_object_data(blob.get())), git_odb_object_size(blob.get())});
     return {};
   }
@@ -82,6 +108,7 @@ class TreeReader {
   git_repository* repository_;
   git_odb* database_;
   Intake intake_;
+  std::multimap<Id, std::string> found_;  // what is to be read, by its id
 };
 
 base::Result<git::Tree> tree_below(const git_commit* commit, const std::string& below, std::string_view revision) {

@@ -1,10 +1,15 @@
 #include <catch2/catch.hpp>
 
 #include "chronicle/past.h"
-#include "chronicle/versions.h"
+#include "chronicle/cutting.h"
 
 namespace kept::chronicle::test {
 namespace {
+
+std::optional<TextPair> differing_fields(const std::string& before, const std::string& after, bool markdown) {
+  const auto was = cut(std::make_shared<const std::string>(before), markdown), is = cut(std::make_shared<const std::string>(after), markdown);
+  return was && is ? std::optional(chronicle::differing_fields(*was, *is)) : std::nullopt;
+}
 
 TEST_CASE("Of two versions of a record only the fields that differ are read, and those that are asked for by name") {
   const auto pair = differing_fields("---\ntitle: T\ndue: 2022\nlead: [a]\nupdates:\n- date: 2020\n  summary: S\n---\nBody.\n", "---\ntitle: T\ndue: 2023\nlead: [a]\ntype: law\nupdates:\n- date: 2020\n  summary: S\n---\nBody.\n", true);
@@ -26,6 +31,27 @@ TEST_CASE("Where the fields cannot be told from the lines, the whole is read") {
     CHECK_FALSE(differing_fields(plain, "---\n" + front + "---\n", true));
   }
   for (const std::string text : {"no front matter\n", "---\ntitle: T\n", "--- \ntitle: T\n---\n"}) CHECK_FALSE(differing_fields(text, plain, true));
+}
+
+TEST_CASE("Of a list of groups only the items that differ are read") {
+  const auto pair = differing_fields("title: T\nupdates:\n  - date: 2020\n    summary: One\n  - date: 2021\n    summary: Two\n\n", "title: T\nupdates:\n  - date: 2019\n    summary: New\n  - date: 2020\n    summary: One\n  - {date: 2021, summary: Two}\n", false);
+  REQUIRE(pair);
+  CHECK(pair->before == "title: T\nupdates:\n  - date: 2021\n    summary: Two\n\n");
+  CHECK(pair->after == "title: T\nupdates:\n  - date: 2019\n    summary: New\n  - {date: 2021, summary: Two}\n");
+  CHECK(differing_fields("outcomes:\n- text: x\n  id: a\n- id: b\n", "outcomes:\n- text: x\n  id: a\n", false)->after == "outcomes:\n");
+}
+
+TEST_CASE("Where items share a name, or where one ends is not certain, the whole list is read") {
+  const std::string first = "updates:\n  - date: 2020\n    summary: One\n";
+  for (const std::string rest : {"  - date: 2020~\n    summary: Two\n", "  - date: '2020'\n", "  - {date: 2020/2021, summary: x}\n", "  - summary: No date\n", "  - {summary: x, date: 2021}\n", "  - date: 2021\n    summary: 'open\n",
+                                 "  - {date: 2021,\n  - summary: x}\n", "  # a remark\n  - date: 2021\n", "  - date: ../2021\n", " - date: 2021\n", "  - date: \"\\x32021\"\n", "  - a\n"}) {
+    INFO(rest);
+    const CutRecord::Field before{"updates", first};
+    const std::string text = first + rest;
+    CHECK_FALSE(differing_field_items(before, {"updates", text}));
+    CHECK_FALSE(differing_field_items({"updates", text}, before));
+  }
+  CHECK_FALSE(differing_field_items({"themes", "themes: [a]\n"}, {"themes", "themes: [b]\n"}));
 }
 
 // Both ways of reading find the same: a version whose fields cannot be told from its lines is read whole.
