@@ -12,7 +12,7 @@
 namespace kept::chronicle {
 namespace {
 
-constexpr std::size_t largest = 64u << 20;  // bytes of a file that is still read
+constexpr std::size_t largest = 512u << 20;  // bytes of a file that is still read
 
 // A hash of the running program: another build may say things in another way.
 std::uint64_t program() {
@@ -66,8 +66,9 @@ std::string taken_from(const std::filesystem::path& path) {
   std::string bytes = bytes_of(file.get());
   const auto end = bytes.find('\n');
   if (end == bytes.npos) return {};
-  std::string body = bytes.substr(end + 1);
-  return bytes.starts_with(heading(body)) ? body : std::string();
+  if (!bytes.starts_with(heading(std::string_view(bytes).substr(end + 1)))) return {};
+  bytes.erase(0, end + 1);
+  return bytes;
 }
 
 void put_into(const std::filesystem::path& path, std::string_view bytes) {

@@ -1,133 +1,15 @@
 #include "chronicle/memory.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <fmt/format.h>
 #include <xxhash.h>
 
-#include <cstring>
-#include <fmt/format.h>
+#include <algorithm>
 
-#include "base/descriptor.h"
+#include "chronicle/drawer.h"
+#include "chronicle/store.h"
 
 namespace kept::chronicle {
 namespace {
-
-constexpr std::string_view mark = "kept history 1\n";
-constexpr std::size_t largest = 512u << 20;  // bytes of a file that is still read
-
-// A hash of the running program: another build may say things in another way.
-std::uint64_t program() {
-  static const std::uint64_t hash = [] {
-    const base::Descriptor file(::open("/proc/self/exe", O_RDONLY | O_CLOEXEC));
-    struct stat found {};
-    if (!file || ::fstat(file.get(), &found) != 0 || found.st_size <= 0) return std::uint64_t{0};
-    const auto size = static_cast<std::size_t>(found.st_size);
-    void* bytes = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0);
-    if (bytes == MAP_FAILED) return std::uint64_t{0};
-    const std::uint64_t own = XXH3_64bits(bytes, size);
-    ::munmap(bytes, size);
-    return own;
-  }();
-  return hash;
-}
-
-class Writer {
- public:
-  std::string take() && { return std::move(out_); }
-
-  void number(std::uint64_t n) {
-    for (; n >= 0x80; n >>= 7) out_ += static_cast<char>(n | 0x80);
-    out_ += static_cast<char>(n);
-  }
-  void flag(bool is) { out_ += is ? '\1' : '\0'; }
-  void id(const source::Id& id) { out_.append(reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()); }
-  void text(std::string_view text) {
-    number(text.size());
-    out_ += text;
-  }
-  template <class List, class Each>
-  void list(const List& all, Each each) {
-    number(all.size());
-    for (const auto& one : all) each(one);
-  }
-
- private:
-  std::string out_;
-};
-
-// Every read is bounded; after the first that fails nothing is good any more.
-class Scanner {
- public:
-  explicit Scanner(std::string_view bytes) : rest_(bytes) {}
-
-  bool good() const { return good_; }
-  bool done() const { return rest_.empty(); }
-  void spoil() { good_ = false; }
-
-  std::uint64_t number() {
-    std::uint64_t n = 0;
-    for (unsigned shift = 0; shift < 64; shift += 7) {
-      if (rest_.empty()) break;
-      const auto byte = static_cast<unsigned char>(rest_.front());
-      rest_.remove_prefix(1);
-      n |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-      if (byte < 0x80) return n;
-    }
-    good_ = false;
-    return 0;
-  }
-  bool flag() { return number() == 1; }
-  source::Id id() {
-    source::Id id;
-    const auto bytes = raw(id.bytes.size());
-    if (good_) std::memcpy(id.bytes.data(), bytes.data(), bytes.size());
-    return id;
-  }
-  std::string text() { return std::string(raw(number())); }
-  template <class List, class Each>
-  void list(List& into, Each each) {
-    const std::uint64_t size = number();
-    if (size > rest_.size()) return spoil();  // each takes a byte at least
-    into.reserve(size);
-    for (std::uint64_t i = 0; i < size && good_; ++i) into.push_back(each());
-  }
-
- private:
-  std::string_view raw(std::uint64_t size) {
-    if (!good_ || size > rest_.size()) {
-      good_ = false;
-      return {};
-    }
-    const auto bytes = rest_.substr(0, size);
-    rest_.remove_prefix(size);
-    return bytes;
-  }
-
-  std::string_view rest_;
-  bool good_ = true;
-};
-
-void write(Writer& out, const Change& change) {
-  out.number(static_cast<std::uint64_t>(change.what));
-  out.number(static_cast<std::uint64_t>(change.type));
-  out.flag(change.dated);
-  for (const std::string* text : {&change.top, &change.field, &change.part, &change.language, &change.before, &change.after, &change.status, &change.voice}) out.text(*text);
-  out.number(static_cast<std::uint64_t>(change.count));
-}
-
-Change read_change(Scanner& in) {
-  Change change;
-  const auto what = in.number(), type = in.number();
-  if (what > static_cast<std::uint64_t>(Change::What::more) || type > static_cast<std::uint64_t>(model::Type::tree)) in.spoil();
-  change.what = static_cast<Change::What>(what);
-  change.type = static_cast<model::Type>(type);
-  change.dated = in.flag();
-  for (std::string* text : {&change.top, &change.field, &change.part, &change.language, &change.before, &change.after, &change.status, &change.voice}) *text = in.text();
-  change.count = static_cast<std::int64_t>(in.number());
-  return change;
-}
 
 void write(Writer& out, const Notes& notes) {
   out.number(notes.fingerprint);
@@ -201,35 +83,6 @@ source::Commit read_commit(Scanner& in, std::size_t paths) {
   return commit;
 }
 
-std::string heading() { return fmt::format("{}{:016x}\n", mark, program()); }
-
-// Kept's folder in git's own, which nobody else has made a link.
-base::Descriptor folder_of(const std::filesystem::path& file) { return base::Descriptor(::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)); }
-
-std::string bytes_of(const std::filesystem::path& path) {
-  const base::Descriptor folder = folder_of(path);
-  if (!folder) return {};
-  const base::Descriptor file(::openat(folder.get(), path.filename().c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-  struct stat found {};
-  if (!file || ::fstat(file.get(), &found) != 0 || !S_ISREG(found.st_mode) || found.st_size < 0 || static_cast<std::size_t>(found.st_size) > largest) return {};
-  std::string bytes(static_cast<std::size_t>(found.st_size), '\0');
-  for (std::size_t read = 0; read < bytes.size();) {
-    const ssize_t got = ::read(file.get(), bytes.data() + read, bytes.size() - read);
-    if (got <= 0) return {};
-    read += static_cast<std::size_t>(got);
-  }
-  return bytes;
-}
-
-bool put(const base::Descriptor& file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t put = ::write(file.get(), bytes.data(), bytes.size());
-    if (put <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(put));
-  }
-  return true;
-}
-
 }  // namespace
 
 std::filesystem::path memory_file(const std::filesystem::path& git_folder, std::string_view below) {
@@ -237,20 +90,13 @@ std::filesystem::path memory_file(const std::filesystem::path& git_folder, std::
 }
 
 Memory recall(const std::filesystem::path& file) {
-  const std::string bytes = bytes_of(file);
-  const std::string first = heading();
-  if (program() == 0 || !bytes.starts_with(first) || bytes.size() < first.size() + sizeof(XXH64_hash_t)) return {};
-  const std::string_view body = std::string_view(bytes).substr(first.size() + sizeof(XXH64_hash_t));
-  XXH64_hash_t sum;
-  std::memcpy(&sum, bytes.data() + first.size(), sizeof sum);
-  if (sum != XXH3_64bits(body.data(), body.size())) return {};
-
+  const std::string bytes = taken_from(file);
   Memory memory;
-  Scanner in(body);
+  Scanner in(bytes);
   in.list(memory.ledger.paths, [&] { return in.text(); });
   in.list(memory.ledger.commits, [&] { return read_commit(in, memory.ledger.paths.size()); });
   const std::uint64_t told = in.number();
-  memory.notes.reserve(std::min<std::uint64_t>(told, body.size()));
+  memory.notes.reserve(std::min<std::uint64_t>(told, bytes.size()));
   for (std::uint64_t i = 0; i < told && in.good(); ++i) {
     const source::Id id = in.id();
     memory.notes.emplace(id, read_notes(in));
@@ -264,7 +110,6 @@ Memory recall(const std::filesystem::path& file) {
 }
 
 void keep(const std::filesystem::path& file, const Memory& memory) {
-  if (program() == 0) return;
   Writer out;
   out.list(memory.ledger.paths, [&](const std::string& path) { out.text(path); });
   std::vector<const source::Commit*> whole;  // the rest may be known one day
@@ -278,19 +123,7 @@ void keep(const std::filesystem::path& file, const Memory& memory) {
     out.id(one.first);
     write(out, *one.second);
   });
-  const std::string body = std::move(out).take();
-  const XXH64_hash_t sum = XXH3_64bits(body.data(), body.size());
-
-  std::error_code ignored;
-  std::filesystem::create_directory(file.parent_path(), ignored);
-  const base::Descriptor folder = folder_of(file);
-  if (!folder) return;
-  const std::string name = file.filename(), beside = fmt::format("{}.{}", name, ::getpid());
-  ::unlinkat(folder.get(), beside.c_str(), 0);  // left by a build that was killed
-  const base::Descriptor made(::openat(folder.get(), beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644));
-  if (!made) return;
-  const bool whole_file = put(made, heading()) && put(made, {reinterpret_cast<const char*>(&sum), sizeof sum}) && put(made, body);
-  if (!whole_file || ::renameat(folder.get(), beside.c_str(), folder.get(), name.c_str()) != 0) ::unlinkat(folder.get(), beside.c_str(), 0);
+  put_into(file, std::move(out).take());
 }
 
 }  // namespace kept::chronicle

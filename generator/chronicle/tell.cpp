@@ -188,6 +188,10 @@ base::Result<std::optional<Chronicle>> read(const std::filesystem::path& root, s
   if (!head) return tl::unexpected(std::move(head.error()));
   if (!*head) return std::nullopt;
 
+  const auto whole = told_file((*archive)->folder(), (*archive)->below());
+  if (!(*archive)->is_shallow())
+    if (auto told = recall_told(whole, **head)) return named(std::move(*told), graph);
+
   const auto file = memory_file((*archive)->folder(), (*archive)->below());
   Memory memory = recall(file);
   const std::size_t commits_before = memory.ledger.commits.size();
@@ -195,10 +199,11 @@ base::Result<std::optional<Chronicle>> read(const std::filesystem::path& root, s
   if (!walk) return std::nullopt;
   Telling telling(**archive, graph.kinds(), *walk, memory);
   const auto notes = telling.run();
-  Chronicle chronicle = assembled(*walk, memory.ledger, notes, graph);
-  chronicle.incomplete = walk->incomplete || telling.lacking();
+  Told told = threaded(**head, *walk, memory.ledger, notes);
+  told.incomplete = told.incomplete || telling.lacking();
   if (telling.learnt() || memory.ledger.commits.size() != commits_before) keep(file, memory);
-  return std::optional(std::move(chronicle));
+  keep_told(whole, told);
+  return named(std::move(told), graph);
 }
 
 }  // namespace kept::chronicle

@@ -9,10 +9,10 @@ namespace kept::source {
 
 std::string Id::text() const {
   constexpr std::string_view digits = "0123456789abcdef";
-  std::string out;
-  for (const std::uint8_t byte : bytes) {
-    out += digits[byte >> 4];
-    out += digits[byte & 15];
+  std::string out(2 * bytes.size(), '0');
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    out[2 * i] = digits[bytes[i] >> 4];
+    out[2 * i + 1] = digits[bytes[i] & 15];
   }
   return out;
 }
@@ -67,6 +67,7 @@ std::shared_ptr<const std::string> Archive::file(const Id& id) const {
 
 std::vector<Id> Archive::reading_order(std::vector<Id> ids) const { return inside_->packs->reading_order(std::move(ids)); }
 
+bool Archive::is_shallow() const { return !inside_->ends.empty(); }
 std::filesystem::path Archive::folder() const { return git_repository_commondir(inside_->home.repository.get()); }
 std::string Archive::below() const { return inside_->home.below; }
 

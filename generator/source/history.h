@@ -109,6 +109,7 @@ class Archive {
   // These files, each once, in the order in which they are read with the least work.
   std::vector<Id> reading_order(std::vector<Id> ids) const;
 
+  bool is_shallow() const;
   std::filesystem::path folder() const;  // git's own, shared by its worktrees
   std::string below() const;             // the tracker's folder from the top of the tree
 
