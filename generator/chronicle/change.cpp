@@ -42,7 +42,18 @@ std::string source_of(const FieldChange& change, const Record& record) {
   return value ? diff::written(record, *value) : std::string();
 }
 
+// Of a record whose translations are compared along with it.
+Change change_of_translation(const FieldChange& found) {
+  constexpr std::string_view easy = "easy-to-read ";
+  Change change;
+  change.what = found.how == How::added ? What::translated : found.how == How::removed ? What::translation_removed : What::translation_changed;
+  change.type = Type::text;
+  change.language = found.language.starts_with(easy) ? "easy-" + found.language.substr(easy.size()) : found.language;
+  return change;
+}
+
 Change change_of(const FieldChange& found, const Record& before, const Record& after) {
+  if (!found.language.empty()) return change_of_translation(found);
   Change change;
   change.field = found.field ? found.field->name : "";
   change.top = found.top ? found.top->name : "";

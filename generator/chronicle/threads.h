@@ -13,23 +13,17 @@ struct Told {
     source::Id id;
     base::Day day;
     std::string subject, author;  // author: who it was, whether that may be said or not
-
-    friend bool operator==(const Commit&, const Commit&) = default;
   };
   struct Entry {
     std::uint32_t commit = 0, thread = 0;
     std::string kind, slug;
     std::vector<Change> changes;
-
-    friend bool operator==(const Entry&, const Entry&) = default;
   };
   // All that happened to one record, under whatever names.
   struct Thread {
     std::string name;  // `commitment:tha-mou-atd`, as it was called last; empty: another has that name now
     bool discreet = false;
     Chronicle::Texts texts;
-
-    friend bool operator==(const Thread&, const Thread&) = default;
   };
   source::Id head;
   bool incomplete = false;
@@ -37,8 +31,6 @@ struct Told {
   std::vector<Commit> commits;  // as in Chronicle
   std::vector<Entry> entries;   // oldest first
   std::vector<Thread> threads;
-
-  friend bool operator==(const Told&, const Told&) = default;
 };
 
 // `notes` by step, oldest first.

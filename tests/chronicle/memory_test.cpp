@@ -75,7 +75,6 @@ TEST_CASE("What was told is kept with all that it says, and damage to any byte o
   const std::string whole = read_file(told_of(past));
   keep_told(told_of(past), *kept_told);
   CHECK(read_file(told_of(past)) == whole);
-  CHECK(recall_told(told_of(past), *head) == kept_told);
   for (std::size_t at = 0; at < whole.size(); at += at < 64 ? 1 : 5) {
     std::string damaged = whole;
     damaged[at] = static_cast<char>(damaged[at] ^ 0x41);

@@ -77,6 +77,17 @@ TEST_CASE("Tags that match the pattern are listed with their day, what they held
   CHECK(holds(told.page("sitemap.xml"), "https://example.org/little/releases/"));
 }
 
+TEST_CASE("A translation that came with a release is told as one, and so is a version that is easy to read") {
+  Told told("releases: {pattern: \"v*\"}\nlanguages: [en, th]\n");
+  told.repository.commit({{"content/commitments/tha-detention.th.md", "---\ntitle: ก\n---\n"}, {"content/commitments/tha-detention.easy.md", "---\ntitle: Easy\n---\n"}}, "Fourth", "2024-04-10T12:00:00+0000");
+  told.repository.tag("v3");
+  REQUIRE(told.build().code == 0);
+  const std::string page = told.page("releases/index.html");
+  CHECK(holds(page, "translation added: Thai"));
+  CHECK(holds(page, "translation added: Easy to read version"));
+  CHECK_FALSE(holds(page, "text added"));
+}
+
 TEST_CASE("Without a pattern, and where no tag matches it, there is no page of releases") {
   for (const char* more : {"", "releases: {pattern: \"release-*\"}\n"}) {
     const Told told(more);
