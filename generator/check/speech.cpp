@@ -164,7 +164,7 @@ void each_attribution(const Passage& passage, const ShowWords& show) {
     if (const auto behind = behind_according(passage, i)) {
       if (const auto last = named_behind(passage, behind)) show(i, last);
     } else if (said_unspaced(passage, i)) {
-      show(begins_with_saying(text_at(passage, i)) ? i - 1 : i, i);
+      show(says_who_said(text_at(passage, i)) ? i : i - 1, i);
     } else if (says(passage, i)) {
       if (const auto first = speaker_before(passage, i); first != std::string_view::npos) show(first, i);
       else if (const auto last = speaker_behind_quote(passage, i)) show(i, last);

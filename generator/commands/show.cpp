@@ -32,20 +32,20 @@ struct Excerpt {
   bool cut_before = false, cut_after = false;
 };
 
+constexpr std::size_t bytes_of_cell = 12;  // of a letter with its marks, at most: a line of nothing but marks is cut too, and a long one not counted from its beginning
+
 // As many bytes as whole characters take that fit into so many cells. What stands above or below a letter stays with it.
 std::size_t fitting(std::string_view text, std::size_t width) {
   std::size_t taken = 0, used = 0;
   while (taken < text.size()) {
     const auto size = std::max<std::size_t>(base::decode_utf8(text.substr(taken)).length, 1);
     const auto own = cells(text.substr(taken, size));
-    if (used + own > width) break;
+    if (used + own > width || taken + size > bytes_of_cell * width) break;
     used += own;
     taken += size;
   }
   return taken;
 }
-
-constexpr std::size_t bytes_of_cell = 12;  // of a letter with its marks, at most; a long line is not counted from its beginning
 
 // Where the last so many cells of a text begin, at a character that has cells of its own. At most three bytes lie behind a
 // character's first.

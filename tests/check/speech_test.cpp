@@ -42,6 +42,7 @@ TEST_CASE("Who said something is told from what a text says and from those witho
       {"fil", "Ayon sa UNICEF. Sinabi ng Pilipinas.", "Ayon sa UNICEF; Sinabi ng Pilipinas"},
       {"th", "UNICEF กล่าวว่าวีซ่าถูกปฏิเสธ", "UNICEF กล่าวว่าวีซ่าถูกปฏิเสธ"},
       {"th", "ผู้แทนประเทศไทยกล่าวว่า", "ผู้แทนประเทศไทยกล่าวว่า"},
+      {"th", "กล่าวว่าผู้แทนประเทศไทยระบุว่า", "กล่าวว่าผู้แทนประเทศไทยระบุว่า"},
       {"lo", "ຜູ້ແທນປະເທດໄທກ່າວວ່າ", "ຜູ້ແທນປະເທດໄທກ່າວວ່າ"},
       {"km", "តំណាងប្រទេសថៃបាននិយាយថា", "តំណាងប្រទេសថៃបាននិយាយថា"},
       {"en", "It was said that Thailand refuses visas. One speaker said so; some governments in Asia said so.", ""},
