@@ -1,5 +1,5 @@
 // Asks the index: `const search = await open(load, 'th'); await search({text: 'เด็ก', facets: {country: ['tha']}, offset: 0})`.
-import {excerpt, impact_in} from './excerpts.js';
+import {excerpt} from './excerpts.js';
 import {same_stem} from './likeness.js';
 import {clauses, name_key} from './query.js';
 import {Files, Trouble, beyond} from './shards.js';
@@ -14,6 +14,7 @@ const most_read = 8192;    // entries of long lists in one question
 const scarce = 1000;       // a word that so few hold tells which parts of other lists are needed
 
 const entries_of = ({forms, slots}) => forms?.map(({entry}) => entry) ?? slots.flatMap(({entries}) => entries);
+const held = (entries) => entries.reduce((sum, {count}) => sum + count, 0);
 const best_first = ([a, x], [b, y]) => y - x || a - b;
 
 class Question {
@@ -73,7 +74,7 @@ class Question {
       const entries = await this.files.terms(key, last ? key + beyond : key, 2);
       return {at, entries: entries.filter((entry) => entry.key === key || (last && entry.key.startsWith(key)))};
     }));
-    clause.count = Math.min(...clause.slots.map(({entries}) => entries.reduce((sum, entry) => sum + entry.count, 0)));
+    clause.count = Math.min(...clause.slots.map(({entries}) => held(entries)));
   }
 
   async prepare_phrase(clause) {
@@ -81,34 +82,28 @@ class Question {
     const slots = [];
     for (const piece of pieces) {
       const part = {};
-      await this.prepare_run(part, piece.run ? piece : {terms: piece.terms}, false);
-      if (!piece.run) part.slots = [{at: 0, entries: (await this.files.terms(piece.terms[0].key, piece.terms[0].key)).filter(({term, key}) => term === piece.terms[0].term || key === piece.terms[0].term)}];
+      const [{term, key}] = piece.terms;
+      if (piece.run) await this.prepare_run(part, piece, false);
+      else part.slots = [{at: 0, entries: (await this.files.terms(key, key)).filter((entry) => entry.term === term || entry.key === term)}];
       for (const slot of part.slots) slots.push({at: piece.at + slot.at, entries: slot.entries});
     }
     clause.slots = slots;
-    clause.count = Math.min(...slots.map(({entries}) => entries.reduce((sum, entry) => sum + entry.count, 0)));
+    clause.count = Math.min(...slots.map(({entries}) => held(entries)));
   }
 
   // How many entries of lists would have to be read.
   get cost() {
     const wanted = this.wanted.filter(({optional}) => !optional);
     if (wanted.some(({count}) => count < scarce)) return 0;
-    return wanted.flatMap(entries_of).reduce((sum, {count}) => sum + count, 0);
+    return held(wanted.flatMap(entries_of));
   }
 
   // id -> score
   async scores(clause, within = null) {
     const entries = entries_of(clause);
-    if (within?.size <= few_enough && entries.some(({blocks}) => blocks)) return this.scores_in_texts(clause, within);
+    if (within?.size <= few_enough && entries.some(({blocks}) => blocks)) return (await vast()).scores_in_texts(this, clause, within);
     if (clause.forms) return this.scores_of_word(clause, within);
     return this.scores_in_order(clause, within);
-  }
-
-  // Few documents are left: what they hold of the clause is read in their texts, most of which will be shown.
-  async scores_in_texts(clause, within) {
-    const impacts = await Promise.all([...within.keys()].map(async (id) => [id, impact_in(await this.files.text(id), clause, this.files.root.usual)]));
-    const rarity = clause.forms ? 1 : this.rarity(clause.count);
-    return new Map(impacts.filter(([, impact]) => impact).map(([id, impact]) => [id, impact * rarity]));
   }
 
   async scores_of_word(clause, within) {
@@ -128,7 +123,7 @@ class Question {
 
   // Terms that stand one after the other, at the distances that they have in what was typed.
   async scores_in_order(clause, within) {
-    const slots = clause.slots.map(({at, entries}) => ({at, entries, count: entries.reduce((sum, entry) => sum + entry.count, 0)})).sort((a, b) => a.count - b.count);
+    const slots = clause.slots.map(({at, entries}) => ({at, entries, count: held(entries)})).sort((a, b) => a.count - b.count);
     let found = within;
     const scores = new Map();
     for (const {entries, count} of slots) {  // documents that hold them all
@@ -192,24 +187,6 @@ class Question {
     return found;
   }
 
-  // Documents that have a good part of what is wanted; the more, the better.
-  async some(filter) {
-    const wanted = this.wanted.filter(({optional}) => !optional);
-    const scores = new Map(), hits = new Map();
-    for (const clause of wanted) {
-      for (const [id, score] of await this.scores(clause, filter)) {
-        scores.set(id, (scores.get(id) ?? 0) + score);
-        hits.set(id, (hits.get(id) ?? 0) + 1);
-      }
-    }
-    const made = new Map();
-    for (const [id, score] of scores) {
-      const share = hits.get(id) / wanted.length;
-      if (share >= 0.5) made.set(id, score * share * share);
-    }
-    return this.without(made);
-  }
-
   // Words that stand side by side as they were typed count for more.
   async reward_neighbours(found) {
     const wanted = this.wanted;
@@ -231,13 +208,13 @@ export async function open(load, language) {
   // `counts` names; with `all` and nothing asked, of every document. `about`: the count is an estimate. Texts with marks are [{text, mark}, …].
   return async function search({text = '', facets = {}, from, to, offset = 0, counts = [], all = false}) {
     const question = new Question(files, language, text);
-    const narrows = from || to || counts.length || [...(facets instanceof Map ? facets.keys() : Object.keys(facets))].length;
-    const [narrowing] = await Promise.all([narrows ? fetched(import('./narrow.js')).then(({narrow}) => narrow(files, {facets, from, to})) : null, question.prepare()]);
+    const chosen = new Map(facets instanceof Map ? facets : Object.entries(facets));
+    const narrows = from || to || counts.length || chosen.size;
+    const [narrowing] = await Promise.all([narrows ? fetched(import('./narrow.js')).then(({narrow}) => narrow(files, chosen, from, to)) : null, question.prepare()]);
     const asked = question.wanted.length > 0;
     let partial = false, found, about;
     if (!narrowing && question.cost > most_read) {
-      const {sampled} = await fetched(import('./vast.js'));
-      ({found, count: about} = await sampled(question, most_read));
+      ({found, count: about} = await (await vast()).sampled(question, most_read));
     }
     if (about === undefined || found.size < offset + page) {
       about = undefined;
@@ -246,12 +223,7 @@ export async function open(load, language) {
     const exact = found;
     if (asked && found.size < few) {
       const {forgive} = await fetched(import('./forgive.js'));
-      if (await forgive(question)) found = join(exact, await question_forgiven(question));
-      if (found.size < few && question.wanted.length > 1) {
-        const some = await question.some(null);
-        partial = found.size === 0 && some.size > 0;
-        found = join(found, some);
-      }
+      ({found, partial} = await forgive(question, exact, few));
     }
     await question.reward_neighbours(found);
     const ranked = [...found].filter(([id]) => !narrowing || narrowing.fits(id)).sort((one, other) => (exact.has(other[0]) - exact.has(one[0])) || best_first(one, other));
@@ -273,20 +245,4 @@ export async function open(load, language) {
 
 // Of this program what is needed later.
 const fetched = (module) => module.catch(() => { throw new Trouble('missing'); });
-
-async function question_forgiven(question) {
-  const own = question.scores.bind(question);
-  question.scores = async (clause, within) => {
-    const strict = await own(clause, within);
-    if (!clause.loose) return strict;
-    return join(strict, new Map([...clause.loose].filter(([id]) => !within || within.has(id))));
-  };
-  return question.all(null);
-}
-
-function join(first, second) {
-  const all = new Map(first);
-  for (const [id, score] of second) if (!all.has(id)) all.set(id, score);
-  return all;
-}
-
+const vast = () => fetched(import('./vast.js'));
