@@ -54,13 +54,9 @@ struct Chronicle {
     struct Last {
       std::uint32_t order = 0;  // the higher, the later
       std::optional<base::Day> day;  // nothing where its commit claims a date that no calendar has
-
-      friend bool operator==(const Last&, const Last&) = default;
     };
     std::optional<Last> original;
     std::map<std::string, Last, std::less<>> languages;
-
-    friend bool operator==(const Texts&, const Texts&) = default;
   };
   std::vector<Texts> texts;  // by RecordId
 };

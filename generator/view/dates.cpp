@@ -29,7 +29,9 @@ std::array<std::string, 12> names(const icu::DateFormatSymbols& symbols, icu::Da
 Dates::Dates(std::string_view language) {
   UErrorCode status = U_ZERO_ERROR;
   // English without a country is the world's, not the United States': the day stands first.
-  const icu::Locale locale(((language == "en" ? "en-001" : std::string(language)) + "@calendar=gregorian").c_str());
+  // Digits are those of the records, their figures and addresses in every language: CLDR has others for Burmese, Arabic or Nepali,
+  // and a page would mix two kinds.
+  const icu::Locale locale(((language == "en" ? "en-001" : std::string(language)) + "@calendar=gregorian;numbers=latn").c_str());
   const std::unique_ptr<icu::DateTimePatternGenerator> patterns(icu::DateTimePatternGenerator::createInstance(locale, status));
   const icu::DateFormatSymbols symbols(locale, status);
   for (std::size_t i = 0; i < digits_.size(); ++i) digits_[i] = static_cast<char>('0' + i);

@@ -12,7 +12,13 @@ namespace kept::view {
 namespace {
 
 constexpr int around = 3600;  // the world, in tenths of a degree
-constexpr std::int64_t letter = 8, line_height = 26, gap = 5;
+
+// How large letters and dots are on a map that is a thousand wide.
+struct Scale {
+  std::int64_t letter, line_height, gap, step, dot, none;
+};
+constexpr Scale wide{8, 26, 5, 18, 10, 6};
+constexpr Scale small{23, 62, 8, 30, 24, 13};  // a phone shows it at a third of its size
 
 struct Box {
   std::int64_t x, y, width, height;
@@ -99,26 +105,35 @@ std::int64_t letters_in(std::string_view text) {
 // Puts names where they meet neither dots nor each other: beside the dot, above or below it, or further off with a line to it.
 class Namer {
  public:
-  Namer(std::int64_t height, const std::vector<MapDot>& dots) : height_(height) {
+  Namer(const Scale& scale, std::int64_t height, const std::vector<MapDot>& dots) : scale_(scale), height_(height) {
     for (const MapDot& dot : dots) taken_.push_back({dot.x - dot.radius, dot.y - dot.radius, 2 * dot.radius, 2 * dot.radius});
   }
 
   void name(MapDot& dot) {
-    const std::int64_t width = letters_in(dot.country.text) * letter + 2 * gap;
-    for (std::int64_t far = 0; far < 6; ++far)
+    if (!find_room(dot, 6)) put(dot, place(dot, 1, 0, 0, width_of(dot)), 1, false);
+  }
+
+  // Gives up where there is no room nearby.
+  bool find_room(MapDot& dot, std::int64_t furthest) {
+    for (std::int64_t far = 0; far < furthest; ++far)
       for (const auto& [dx, dy] : directions)
-        if (const Box box = place(dot, dx, dy, far, width); fits(box)) return put(dot, box, dx, far > 0);
-    put(dot, place(dot, 1, 0, 0, width), 1, false);
+        if (const Box box = place(dot, dx, dy, far, width_of(dot)); fits(box)) {
+          put(dot, box, dx, far > 0);
+          return true;
+        }
+    return false;
   }
 
  private:
   static constexpr std::array<std::pair<int, int>, 8> directions = {{{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}}};
 
-  static Box place(const MapDot& dot, int dx, int dy, std::int64_t far, std::int64_t width) {
-    const std::int64_t away = dot.radius + far * 18;
+  std::int64_t width_of(const MapDot& dot) const { return letters_in(dot.country.text) * scale_.letter + 2 * scale_.gap; }
+
+  Box place(const MapDot& dot, int dx, int dy, std::int64_t far, std::int64_t width) const {
+    const std::int64_t away = dot.radius + far * scale_.step;
     const std::int64_t x = dx > 0 ? dot.x + away : dx < 0 ? dot.x - away - width : dot.x - width / 2;
-    const std::int64_t y = dy > 0 ? dot.y + away : dy < 0 ? dot.y - away - line_height : dot.y - line_height / 2;
-    return {x, y, width, line_height};
+    const std::int64_t y = dy > 0 ? dot.y + away : dy < 0 ? dot.y - away - scale_.line_height : dot.y - scale_.line_height / 2;
+    return {x, y, width, scale_.line_height};
   }
 
   bool fits(const Box& box) const {
@@ -129,8 +144,8 @@ class Namer {
   void put(MapDot& dot, const Box& box, int dx, bool apart) {
     taken_.push_back(box);
     dot.side = dx > 0 ? "start" : dx < 0 ? "end" : "middle";
-    dot.name_x = dx > 0 ? box.x + gap : dx < 0 ? box.x + box.width - gap : box.x + box.width / 2;
-    dot.name_y = box.y + line_height / 2 + 5;
+    dot.name_x = dx > 0 ? box.x + scale_.gap : dx < 0 ? box.x + box.width - scale_.gap : box.x + box.width / 2;
+    dot.name_y = box.y + scale_.line_height / 2 + scale_.gap;
     dot.box_x = box.x;
     dot.box_y = box.y;
     dot.box_width = box.width;
@@ -138,21 +153,44 @@ class Namer {
     if (apart) dot.leader = fmt::format("M{} {}L{} {}", dot.x, dot.y, std::clamp(dot.x, box.x, box.x + box.width), std::clamp(dot.y, box.y + 6, box.y + box.height - 6));
   }
 
+  Scale scale_;
   std::int64_t height_;
   std::vector<Box> taken_;
 };
 
+struct Placed {
+  const MapCountry* country;
+  Spot spot;
+};
+
+// Most promises first, so that their names find room first.
+std::vector<MapDot> dots_of(const Frame& frame, const std::vector<Placed>& countries, const Scale& scale) {
+  std::int64_t most = 1;
+  for (const Placed& one : countries) most = std::max(most, one.country->count);
+  std::vector<MapDot> dots;
+  for (const auto& [country, spot] : countries) {
+    MapDot dot;
+    dot.x = frame.x(frame.turned(spot.east));
+    dot.y = frame.y(spot.north);
+    dot.count = country->count;
+    dot.radius = dot.count == 0 ? scale.none : scale.dot + std::lround(static_cast<double>(scale.dot) * std::sqrt(static_cast<double>(dot.count) / static_cast<double>(most)));
+    dot.country = country->country;
+    dot.label = country->label;
+    dots.push_back(std::move(dot));
+  }
+  std::stable_sort(dots.begin(), dots.end(), [](const MapDot& a, const MapDot& b) { return a.count > b.count; });
+  return dots;
+}
+
 }  // namespace
 
 std::optional<MapView> map_of(const Outline& outline, const std::vector<MapCountry>& countries) {
-  std::vector<const MapCountry*> placed;
+  std::vector<Placed> placed;
   std::vector<Spot> spots;
-  std::int64_t most = 1;
   for (const MapCountry& country : countries)
     if (const auto place = outline.places.find(country.slug); place != outline.places.end()) {
-      placed.push_back(&country);
+      placed.push_back({&country, place->second});
       spots.push_back(place->second);
-      most = std::max(most, country.count);
     }
   if (placed.size() < 2) return std::nullopt;
   const Frame frame(spots);
@@ -160,19 +198,13 @@ std::optional<MapView> map_of(const Outline& outline, const std::vector<MapCount
   map.height = frame.height();
   for (const auto& ring : outline.rings)
     for (const int shift : {-around, 0, around}) add_ring(frame, ring, shift, map.land);
-  for (std::size_t i = 0; i < placed.size(); ++i) {
-    MapDot dot;
-    dot.x = frame.x(frame.turned(spots[i].east));
-    dot.y = frame.y(spots[i].north);
-    dot.count = placed[i]->count;
-    dot.radius = dot.count == 0 ? 6 : 10 + std::lround(10 * std::sqrt(static_cast<double>(dot.count) / static_cast<double>(most)));
-    dot.country = placed[i]->country;
-    dot.label = placed[i]->label;
-    map.dots.push_back(std::move(dot));
-  }
-  std::stable_sort(map.dots.begin(), map.dots.end(), [](const MapDot& a, const MapDot& b) { return a.count > b.count; });
-  Namer namer(map.height, map.dots);
+  map.dots = dots_of(frame, placed, wide);
+  Namer namer(wide, map.height, map.dots);
   for (MapDot& dot : map.dots) namer.name(dot);
+  map.narrow = dots_of(frame, placed, small);
+  Namer sparse(small, map.height, map.narrow);
+  for (MapDot& dot : map.narrow)
+    if (dot.count > 0) sparse.find_room(dot, 2);
   return map;
 }
 

@@ -26,13 +26,16 @@ inline constexpr auto members_of<MapDot> = members(
             field<&MapDot::box_x>("box_x"), field<&MapDot::box_y>("box_y"), field<&MapDot::box_width>("box_width"), field<&MapDot::box_height>("box_height"),
             field<&MapDot::leader>("leader"));
 
+// The same for a narrow screen: larger letters, so that only some names find room; their sides are empty elsewhere. `dots` stand
+// in the same order in both.
 struct MapView {
   std::int64_t width = map_width, height = 0;
   std::string land;  // the data of one path
-  std::vector<MapDot> dots;
+  std::vector<MapDot> dots, narrow;
 };
 template <>
-inline constexpr auto members_of<MapView> = members("map", field<&MapView::width>("width"), field<&MapView::height>("height"), field<&MapView::land>("land"), field<&MapView::dots>("dots"));
+inline constexpr auto members_of<MapView> = members("map", field<&MapView::width>("width"), field<&MapView::height>("height"), field<&MapView::land>("land"),
+                                                    field<&MapView::dots>("dots"), field<&MapView::narrow>("narrow"));
 
 struct MapCountry {
   std::string slug;

@@ -3,6 +3,7 @@
 #include "model/country.h"
 #include "view/address.h"
 #include "view/language.h"
+#include "view/said_of_prose.h"
 
 namespace kept::view {
 
@@ -98,6 +99,7 @@ Markup filled(const Facts& facts, RecordId id, const parse::Prose& prose, std::u
     append_escaped(address, made.html);
   }
   made.html.append(prose.html, done, std::string::npos);
+  say_in_words_of(facts.words, made.html);
   return made;
 }
 

@@ -3,6 +3,7 @@ import {createServer} from 'node:http';
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {extname, join, resolve, sep} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {gzipSync} from 'node:zlib';
 
 export const root = resolve(process.env.KEPT_SITE ?? 'public');
 export const home = pathToFileURL(root).href + '/';
@@ -48,13 +49,15 @@ function file_for(path) {
   return statSync(file).isDirectory() ? file_for(join(path, 'index.html')) : file;
 }
 
-// Serves the site on loopback below `prefix`, and nothing elsewhere. Gives its address and how to stop it.
-export async function serve(prefix = '/some/where/') {
+// Serves the site on loopback below `prefix`, and nothing elsewhere; compressed, as hosts do, where that is asked for. Gives its
+// address and how to stop it.
+export async function serve(prefix = '/some/where/', {compressed = false} = {}) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const file = path.startsWith(prefix) ? file_for(path.slice(prefix.length) || '.') : undefined;
-    response.writeHead(file ? 200 : 404, {'content-type': types[extname(file ?? '')] ?? 'application/octet-stream'});
-    response.end(file ? readFileSync(file) : undefined);
+    const packed = compressed && file && extname(file) in types;
+    response.writeHead(file ? 200 : 404, {'content-type': types[extname(file ?? '')] ?? 'application/octet-stream', ...(packed ? {'content-encoding': 'gzip'} : {})});
+    response.end(file ? (packed ? gzipSync(readFileSync(file)) : readFileSync(file)) : undefined);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return {

@@ -21,7 +21,7 @@ TEST_CASE("A date is said in the words of a language at the precision that is kn
       {"en", "2019", "January 2019", "5 December 2019"}, {"en-US", "2019", "January 2019", "December 5, 2019"},
       {"th", "2019", "มกราคม 2019", "5 ธันวาคม 2019"},    {"id", "2019", "Januari 2019", "5 Desember 2019"},
       {"km", "2019", "មករា 2019", "5 ធ្នូ 2019"},          {"lo", "2019", "ມັງກອນ 2019", "5 ທັນວາ 2019"},
-      {"my", "၂၀၁၉", "၂၀၁၉ ဇန်နဝါရီ", "၂၀၁၉၊ ဒီဇင်ဘာ ၅"},    {"vi", "2019", "tháng 1 năm 2019", "5 tháng 12, 2019"},
+      {"my", "2019", "2019 ဇန်နဝါရီ", "2019၊ ဒီဇင်ဘာ 5"},    {"vi", "2019", "tháng 1 năm 2019", "5 tháng 12, 2019"},
       {"ms", "2019", "Januari 2019", "5 Disember 2019"}, {"fil", "2019", "Enero 2019", "Disyembre 5, 2019"},
   };
   for (const Row& row : rows) {
@@ -39,14 +39,9 @@ TEST_CASE("No language counts years by another era than the record does") {
     INFO(language);
     const Dates dates(language);
     const std::string year = dates.text(*base::read_date("2019"), test::words_of("en"));
-    std::string digits;
-    for (std::string_view rest = year; !rest.empty();) {
-      const auto next = base::decode_utf8(rest);
-      const char32_t zeros[] = {'0', U'٠', U'۰', U'၀', U'០', U'๐', U'໐'};
-      for (const char32_t zero : zeros)
-        if (next.code >= zero && next.code <= zero + 9) digits += static_cast<char>('0' + (next.code - zero));
-      rest.remove_prefix(next.length);
-    }
+    std::string digits;  // 0 to 9 in every language: those of the numbers, addresses and sources beside them
+    for (const char c : year)
+      if (c >= '0' && c <= '9') digits += c;
     CHECK(digits == "2019");
   }
 }
@@ -89,7 +84,7 @@ TEST_CASE("In a list that is grouped by year a date stands without its year, unl
       {"en", "2019/..", "from 2019"},
       {"th", "2019-12-05", "5 ธ.ค."},
       {"lo", "2019-01", "ມັງກອນ"},
-      {"my", "2019-12-05", "၅ ဒီ"},
+      {"my", "2019-12-05", "5 ဒီ"},
       {"vi", "2019-12-05", "5 thg 12"},
       {"fil", "2019-12-05", "Dis 5"},
   };

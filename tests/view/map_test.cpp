@@ -65,6 +65,26 @@ TEST_CASE("Every name on the map is apart from all others, inside it, and large 
   CHECK_THAT(map->land, Catch::StartsWith("M") && Catch::EndsWith("z"));
 }
 
+TEST_CASE("On a narrow screen the names that find room are apart from each other, and no dot is without its number") {
+  const auto map = map_of(built_in(), {country("sgp"), country("mys"), country("brn"), country("idn", 9), country("tha", 4), country("khm", 0), country("lao"), country("vnm"), country("nru", 0), country("phl")});
+  REQUIRE(map);
+  REQUIRE(map->narrow.size() == map->dots.size());
+  std::size_t named = 0;
+  for (std::size_t i = 0; i < map->dots.size(); ++i) {
+    const MapDot& one = map->narrow[i];
+    INFO(one.country.text);
+    CHECK(one.x == map->dots[i].x);
+    CHECK(one.count == map->dots[i].count);
+    CHECK(one.radius > 2 * map->dots[i].radius - 1);
+    if (one.side.empty()) continue;
+    ++named;
+    CHECK(one.count > 0);
+    for (const MapDot& other : map->narrow)
+      if (&one != &other && !other.side.empty()) CHECK(apart(one, other));
+  }
+  CHECK(named >= 4);
+}
+
 TEST_CASE("Countries on both sides of the date line lie side by side") {
   const auto map = map_of(built_in(), {country("fji"), country("wsm"), country("ton"), country("tuv")});
   REQUIRE(map);

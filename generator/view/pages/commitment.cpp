@@ -113,27 +113,38 @@ class CommitmentMaker {
     return answer;
   }
 
-  std::string measure(const model::Group& indicator, std::string_view name) const {
+  std::optional<Level> level(const model::Group& indicator, std::string_view name) const {
     const auto* value = indicator.find(name);
     const auto* number = value && value->group() ? value->group()->find("value") : nullptr;
     if (!number || !number->number()) return {};
     const auto* on = value->group()->find("date");
-    return number->number()->written + (on && on->date() ? fmt::format(" ({})", facts_.dates.text(*on->date(), facts_.words)) : "");
+    Level level{number->number()->value, number->number()->written, {}};
+    if (!on || !on->date()) return level;
+    level.date = *on->date();
+    level.written += fmt::format(" ({})", facts_.dates.text(*level.date, facts_.words));
+    return level;
+  }
+
+  IndicatorView indicator(const model::Group& group) {
+    const auto baseline = level(group, "baseline"), target = level(group, "target");
+    IndicatorView view{std::string(line_of(group, "id")), markup(facts_, id_, group, Role::title), line(facts_, group, "unit"), std::string(line_of(group, "direction")),
+                       baseline ? baseline->written : "", target ? target->written : "", {}, {}};
+    std::vector<Measured> measured;
+    for (const model::Value& seen : list_of(group, Role::observations)) {
+      const auto* date = seen.group()->find(Role::date);
+      const auto* number = seen.group()->find("value");
+      if (!date || !date->date() || !number || !number->number()) continue;
+      const Phrase by = line(facts_, *seen.group(), "by");
+      measured.push_back({*date->date(), number->number()->value, number->number()->written, by});
+      view.observations.push_back({when(facts_, *date->date()), number->number()->written, by, evidence_.cite(id_, *seen.group())});
+    }
+    view.chart = chart(facts_, std::move(measured), baseline, target);
+    return view;
   }
 
   std::vector<IndicatorView> indicators() {
     std::vector<IndicatorView> made;
-    for (const model::Value& value : list_of(record_.fields, Role::indicators)) {
-      const model::Group& group = *value.group();
-      IndicatorView view{std::string(line_of(group, "id")), markup(facts_, id_, group, Role::title), line(facts_, group, "unit"),
-                         std::string(line_of(group, "direction")), measure(group, "baseline"), measure(group, "target"), {}};
-      for (const model::Value& seen : list_of(group, Role::observations)) {
-        const auto date = when(facts_, *seen.group(), Role::date);
-        const auto* number = seen.group()->find("value");
-        if (date && number && number->number()) view.observations.push_back({*date, number->number()->written, line(facts_, *seen.group(), "by"), evidence_.cite(id_, *seen.group())});
-      }
-      made.push_back(std::move(view));
-    }
+    for (const model::Value& value : list_of(record_.fields, Role::indicators)) made.push_back(indicator(*value.group()));
     return made;
   }
 

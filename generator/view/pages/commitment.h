@@ -1,6 +1,7 @@
 // A promise: the answer first, then what happened, then the evidence.
 #pragma once
 
+#include "view/chart.h"
 #include "view/events.h"
 #include "view/page.h"
 #include "view/rows.h"
@@ -38,12 +39,13 @@ struct IndicatorView {
   Phrase unit;
   std::string direction, baseline, target;  // empty where not known
   std::vector<Observation> observations;
+  std::optional<Chart> chart;
 };
 template <>
 inline constexpr auto members_of<IndicatorView> = members(
     "indicator",
     field<&IndicatorView::id>("id"), field<&IndicatorView::title>("title"), field<&IndicatorView::unit>("unit"), field<&IndicatorView::direction>("direction"),
-     field<&IndicatorView::baseline>("baseline"), field<&IndicatorView::target>("target"), field<&IndicatorView::observations>("observations"));
+     field<&IndicatorView::baseline>("baseline"), field<&IndicatorView::target>("target"), field<&IndicatorView::observations>("observations"), field<&IndicatorView::chart>("chart"));
 
 struct CommitmentPage {
   std::string lede;  // who promised what kind of thing, when and where it stands, in one sentence
