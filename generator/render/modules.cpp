@@ -124,8 +124,8 @@ std::string with_imports_from(std::string script, const Joining& joining, std::s
   return made;
 }
 
-// Copies a script sign by sign and leaves out blanks. Where a slash stands, the rest of the line is copied as it is: whether it
-// divides or begins a pattern is not to be told from here.
+// Copies a script sign by sign and leaves out blanks. Where a slash may divide or begin a pattern, the rest of the line is copied
+// as it is.
 class Tightening {
  public:
   explicit Tightening(std::string_view script) : left_(script) {}
@@ -143,7 +143,7 @@ class Tightening {
       case ' ': case '\t': blank(); return true;
       case '\'': case '"': return quoted();
       case '`': return written_as_template();
-      case '/': return rest_of_line();
+      case '/': return slash();
       default: copy(1); return true;
     }
   }
@@ -189,14 +189,33 @@ class Tightening {
     return false;
   }
 
-  bool rest_of_line() {
+  bool slash() {
     const auto line = left_.substr(0, left_.find('\n'));
-    if (line.starts_with("/*") || std::count(line.begin(), line.end(), '`') % 2 != 0) return false;
-    if (line.starts_with("//") && (made_.empty() || made_.back() == ' ' || std::string_view("{}();,\n").find(made_.back()) != std::string_view::npos))
+    const bool after_sign = made_.empty() || std::string_view("{}();,\n=:[!&|?").find(made_.back()) != std::string_view::npos;
+    if (line.starts_with("/*")) return false;
+    if (line.starts_with("//") && (after_sign || made_.back() == ' '))
       left_.remove_prefix(line.size());
+    else if (const auto pattern = after_sign ? pattern_at(line) : 0; pattern > 0)
+      copy(pattern);
+    else if (line.find('/', 1) == line.npos)
+      copy(1);
+    else if (std::count(line.begin(), line.end(), '`') % 2 != 0)
+      return false;
     else
       copy(line.size());
     return true;
+  }
+
+  // How long the pattern is, with both slashes; 0: it does not end here.
+  static std::size_t pattern_at(std::string_view line) {
+    bool in_set = false;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+      if (line[i] == '\\') ++i;
+      else if (line[i] == '[') in_set = true;
+      else if (line[i] == ']') in_set = false;
+      else if (line[i] == '/' && !in_set) return i + 1;
+    }
+    return 0;
   }
 
   std::string_view left_;

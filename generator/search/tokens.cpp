@@ -5,6 +5,7 @@
 #include <unicode/stringpiece.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.h"
 #include "search/letters.h"
@@ -40,10 +41,27 @@ base::Decoded first_of(std::string_view text) {
   return read.length == 0 ? base::Decoded{U' ', 1} : read;
 }
 
+// Most of most texts: looked up here, as letter_of and lower would say it.
+struct Ascii {
+  Letter letter = Letter::separator;
+  char lower = 0;
+};
+
+constexpr std::array<Ascii, 0x80> make_ascii() {
+  std::array<Ascii, 0x80> all;
+  for (char c = '0'; c <= '9'; ++c) all[static_cast<std::size_t>(c)] = {Letter::digit, c};
+  for (char c = 'a'; c <= 'z'; ++c) all[static_cast<std::size_t>(c)] = all[static_cast<std::size_t>(c) - 'a' + 'A'] = {Letter::word, c};
+  return all;
+}
+constexpr std::array<Ascii, 0x80> ascii = make_ascii();
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+Ascii ascii_of(char c) { return ascii[static_cast<unsigned char>(c)]; }
+
 bool in_run(Letter letter) { return letter >= Letter::base; }
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii(c); });
 }
 
 }  // namespace
@@ -51,6 +69,10 @@ bool is_ascii(std::string_view text) {
 bool Cutter::next() {
   if (next_of_run()) return true;
   while (!text_.empty()) {
+    if (is_ascii(text_.front()) && ascii_of(text_.front()).letter == Letter::separator) {
+      text_.remove_prefix(1);
+      continue;
+    }
     const auto [code, length] = first_of(text_);
     text_.remove_prefix(length);
     const Letter letter = letter_of(code);
@@ -71,6 +93,12 @@ bool Cutter::word_from(char32_t first) {
   append(term_, lower(first));
   bool bare = is_free_mark(first);  // a mark alone is nothing
   for (int letters = 1; !text_.empty();) {
+    if (const char c = text_.front(); is_ascii(c)) {
+      if (ascii_of(c).letter != kind) break;
+      text_.remove_prefix(1);
+      if (++letters <= longest_word) term_ += ascii_of(c).lower, bare = false;
+      continue;
+    }
     const auto [code, length] = first_of(text_);
     const Letter letter = letter_of(code);
     if (letter != kind && letter != Letter::dropped) break;

@@ -92,6 +92,40 @@ describe('the page that searches', () => {
     await page.waitForFunction((count) => document.querySelector('.search-count').textContent.endsWith(`: ${count}`), before_narrowing);
   });
 
+  test('What readers have who hear the page: one heading a result, a list of its length, a count that is read out, facets by name', async () => {
+    await ask('q=detention&country=tha');
+    assert.equal(await page.getByRole('search').count(), 1);
+    assert.equal(await page.getByRole('searchbox', {name: 'What are you looking for?'}).getAttribute('aria-describedby'), '_hint');
+    assert.match(await page.getByRole('status').textContent(), /^Results: \d+ \(Thailand\)$/);
+    assert.equal(await page.locator('ol.search-results').getByRole('heading', {level: 2}).count(), await page.locator('ol.search-results > li').count());
+    assert.equal(await page.getByRole('group', {name: 'Narrow down'}).locator('summary').count(), 6);
+    assert.equal(await page.getByRole('combobox').count(), 0);
+  });
+
+  test('With the keyboard alone: from the field through facets to the first result', async () => {
+    await ask('q=kafala');
+    await page.focus('#_query');
+    const seen = [];
+    for (let i = 0; i < 12 && !seen.at(-1)?.startsWith('H2'); ++i) {
+      await page.keyboard.press('Tab');
+      seen.push(await page.evaluate(() => `${document.activeElement.parentElement.tagName} ${document.activeElement.tagName}`));
+    }
+    assert.deepEqual(seen, ['DIV BUTTON', ...Array(6).fill('DETAILS SUMMARY'), 'H2 A']);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.includes('search'));
+    await page.goBack();
+    await settled();
+    assert.equal(await page.inputValue('#_query'), 'kafala');
+  });
+
+  test('The policy of the page lets nothing run but its own scripts, and the search needs no more', async () => {
+    await ask('q=kafala');
+    const policy = await page.evaluate(() => document.querySelector('meta[http-equiv="Content-Security-Policy"]').content);
+    assert.match(policy, /script-src 'self'/);
+    assert.doesNotMatch(policy, /unsafe|wasm|blob:|data:(?=[^;]*script)/);
+    assert.deepEqual(tab.take_trouble(), []);
+  });
+
   test('Years narrow down', async () => {
     await ask('q=children&from=2019&to=2019');
     const narrowed = await count();
@@ -115,6 +149,9 @@ describe('the page that searches', () => {
     await ask('q=children&country=atlantis&__proto__=x&constructor=y');
     assert.ok((await count()) > 10);
     assert.match((await texts('.search-notes'))[0], /atlantis/);
+    assert.equal(await page.locator('.search .filter-chosen').count(), 0);
+    await ask('q=children&from=soon&to=2019-13');
+    assert.deepEqual((await texts('.search-notes p')).map((note) => note.match(/“(.*?)”/)[1]), ['soon', '2019-13']);
     for (const hostile of ['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', '__proto__', 'javascript:alert(1)', '%E0%A4%A', '\u202e\u0000']) {
       await ask(`q=${encodeURIComponent(hostile)}&theme=${encodeURIComponent(hostile)}`);
       assert.equal(await page.locator('.search img, .search script').count(), 0);
@@ -124,15 +161,16 @@ describe('the page that searches', () => {
     assert.deepEqual(tab.take_trouble(), []);
   });
 
-  for (const [what, files, respond] of [
+  for (const [what, files, respond, more = ''] of [
     ['missing', '**/search/terms/*.bin', (route) => route.fulfill({status: 404, body: ''})],
     ['torn', '**/search/terms/*.bin', (route) => route.fulfill({status: 200, body: 'no such thing'})],
     ['missing', '**/search/index.json', (route) => route.abort()],
     ['torn', '**/search/texts/**', (route) => route.fulfill({status: 200, body: ''})],
+    ['torn', '**/search/facets/*.bin', (route) => route.fulfill({status: 200, body: 'no such thing'}), '&country=tha'],
   ])
     test(`A part of the index that is ${what} (${files}) is told, and the page works again once it is there`, async () => {
       await page.route(files, respond);
-      await ask('q=kafala');
+      await ask(`q=kafala${more}`);
       assert.ok(await page.isVisible('.search-trouble[role]'));
       assert.equal((await texts('.search-trouble[role]'))[0], await page.getAttribute('.search', `data-${what}`));
       assert.ok(await page.isVisible('.search-lists a'));
@@ -143,6 +181,24 @@ describe('the page that searches', () => {
       assert.ok(!(await page.isVisible('.search-trouble[role]')));
       tab.take_trouble();
     });
+
+  test('Of the program, too, a part that is missing is told', async () => {
+    await page.route('**/narrow.js', (route) => route.abort());
+    await ask('q=kafala&country=tha');
+    assert.equal((await texts('.search-trouble[role]'))[0], await page.getAttribute('.search', 'data-missing'));
+    await page.unroute('**/narrow.js');
+    tab.take_trouble();
+    await ask('q=kafala&country=tha');
+    assert.ok(!(await page.isVisible('.search-trouble[role]')));
+  });
+
+  test('An address that narrows down by nothing that is known asks nothing', async () => {
+    await ask('country=tha');
+    await page.evaluate(() => { location.hash = '#country=atlantis'; });
+    await page.waitForFunction(() => /atlantis/.test(document.querySelector('.search-notes').textContent));
+    assert.deepEqual(await texts('.search-count'), ['']);
+    assert.ok(await page.isVisible('.search-lists a'));
+  });
 });
 
 test('Opened from disk the page says why it cannot search, and its lists lead on', async () => {

@@ -46,8 +46,9 @@ TEST_CASE("A tight script says the same: only blanks that part nothing are left 
     const char *script, *tight;
   };
   for (const Case& one : {Case{"const a = {b: 1, c};\n  // remark's\n\n  f(a);\n", "const a={b:1,c};f(a);"}, Case{"return x\nlet y", "return x\nlet y"}, Case{"a + +b - -c;", "a+ +b- -c;"},
-                          Case{"s = 'a  b'; t = \"it's  \\\"\";", "s='a  b';t=\"it's  \\\"\";"}, Case{"t = `a  ${b + 1}\n  c`;", "t=`a  ${b + 1}\n  c`;"}, Case{"x = a / b;  y = 1;\nz = 2;", "x=a / b;  y = 1;z=2;"},
-                          Case{"s.replace(/ [\"'] /g, ' ')\nz = 2;", "s.replace(/ [\"'] /g, ' ')\nz=2;"}, Case{"f(1, // one\n  2);", "f(1,2);"}, Case{"const [a, b] = [1, 2];", "const[a,b]=[1,2];"},
+                          Case{"s = 'a  b'; t = \"it's  \\\"\";", "s='a  b';t=\"it's  \\\"\";"}, Case{"t = `a  ${b + 1}\n  c`;", "t=`a  ${b + 1}\n  c`;"}, Case{"x = a / b;  y = 1;\nz = 2;", "x=a / b;y=1;z=2;"},
+                          Case{"s.replace(/ [\"'/] \\/ /g, ' ')\nz = 2;", "s.replace(/ [\"'/] \\/ /g,' ')\nz=2;"},
+                          Case{"return / '  /.test(a) && b\nz = 2", "return / '  /.test(a) && b\nz=2"}, Case{"x = a / b / c;\nz = 2", "x=a / b / c;z=2"}, Case{"f(1, // one\n  2);", "f(1,2);"}, Case{"const [a, b] = [1, 2];", "const[a,b]=[1,2];"},
                           // not understood, so left
                           Case{"a = 1; /* it's\n */ b = 2;", "a = 1; /* it's\n */ b = 2;"}, Case{"a = `x ${ {} }${`y`} `; `", "a = `x ${ {} }${`y`} `; `"}, Case{"a = 'open\nb = 1;", "a = 'open\nb = 1;"}}) {
     CHECK(tight(one.script) == one.tight);

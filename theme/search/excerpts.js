@@ -6,7 +6,7 @@ const longest = 220;  // of a snippet, in letters
 
 // Texts are cut once, though they are looked through for one thing and another.
 const cut_texts = new Map(), most_kept = 2000;
-function cut(text) {
+export function cut(text) {
   let made = cut_texts.get(text);
   if (made) return made;
   if (cut_texts.size >= most_kept) cut_texts.clear();
@@ -17,7 +17,7 @@ function cut(text) {
 }
 
 // Where each clause stands in a text: [{start, end, clause}], in the order of the text.
-function places(text, clauses) {
+export function places(text, clauses) {
   const {found, keys} = cut(text);
   const marks = [];
   clauses.forEach((clause, number) => {
@@ -89,27 +89,7 @@ function snippet(text, marks) {
 }
 
 // term -> what it is worth, of a word
-const terms_of = ({forms, parted}) => new Map([...(parted ?? []).map((term) => [term, 0]), ...forms.map(({entry, score}) => [entry.term, score])]);
-
-// How much a clause counts in a document, as the index weighs it (see generator/search/gathering.cpp and lists.cpp): words by what
-// they are worth, else 0 to 1. 0: it is not there.
-export function impact_in([, , title, about, names, , parts, involved], clause, usual) {
-  if (clause.forms) clause.terms = terms_of(clause);
-  let weight = 0, length = 0, worth = clause.forms ? 0 : 1;
-  const read = (text, each) => {
-    const {found} = cut(text);
-    length += found.length + 1;
-    const marks = places(text, [clause]);
-    weight += marks.length * each;
-    if (clause.forms) for (const {start} of marks) worth = Math.max(worth, 255 * clause.terms.get(found.find((token) => token.start === start).term));
-  };
-  read(title, 6 + 18 / Math.max(1, cut(title).found.length));
-  read(names, 5);
-  read(involved, 3);
-  read(about, 1);
-  for (const [anchor, own, text] of parts) read(anchor === own ? '' : anchor, 5), read(own, 3), read(text, 1);
-  return worth * weight / (weight + 1.2 * (0.4 + 0.6 * length / usual));
-}
+export const terms_of = ({forms, parted}) => new Map([...(parted ?? []).map((term) => [term, 0]), ...forms.map(({entry, score}) => [entry.term, score])]);
 
 const shown_parts = 3;
 

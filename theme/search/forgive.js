@@ -4,8 +4,45 @@ import {beyond} from './shards.js';
 
 const most_forms = 80;
 
+// Looks again, for fewer hits than `few` were found: by words that look like those typed, then by some of them only.
+export async function forgive(question, exact, few) {
+  let found = exact;
+  if (await take_for_meant(question)) found = join(exact, await all_forgiven(question));
+  if (found.size >= few || question.wanted.length < 2) return {found, partial: false};
+  const some = await some_of(question);
+  return {found: join(found, some), partial: found.size === 0 && some.size > 0};
+}
+
+async function all_forgiven(question) {
+  const own = question.scores.bind(question);
+  question.scores = async (clause, within) => {
+    const strict = await own(clause, within);
+    if (!clause.loose) return strict;
+    return join(strict, new Map([...clause.loose].filter(([id]) => !within || within.has(id))));
+  };
+  return question.all(null);
+}
+
+// Documents that have a good part of what is wanted; the more, the better.
+async function some_of(question) {
+  const wanted = question.wanted.filter(({optional}) => !optional);
+  const scores = new Map(), hits = new Map();
+  for (const clause of wanted) {
+    for (const [id, score] of await question.scores(clause)) {
+      scores.set(id, (scores.get(id) ?? 0) + score);
+      hits.set(id, (hits.get(id) ?? 0) + 1);
+    }
+  }
+  const made = new Map();
+  for (const [id, score] of scores) {
+    const share = hits.get(id) / wanted.length;
+    if (share >= 0.5) made.set(id, score * share * share);
+  }
+  return question.without(made);
+}
+
 // Takes what looks like the words typed for what was meant. True where something was found.
-export async function forgive(question) {
+async function take_for_meant(question) {
   const done = await Promise.all(question.wanted.map((clause) => (clause.forms ? forgive_word(question, clause) : clause.sort === 'run' ? forgive_run(question, clause) : false)));
   return done.includes(true);
 }

@@ -33,9 +33,9 @@ function months(text, end) {
 }
 
 class Narrowing {
-  constructor(files, {facets, from, to}) {
+  constructor(files, chosen, from, to) {
     this.files = files;
-    this.chosen = new Map([...(facets instanceof Map ? facets : Object.entries(facets))].filter(([, values]) => values.length));
+    this.chosen = new Map([...chosen].filter(([, values]) => values.length));
     this.from = months(from, false);
     this.to = months(to, true);
     this.unknown = [];
@@ -88,4 +88,25 @@ class Narrowing {
   }
 }
 
-export const narrow = (files, wanted) => new Narrowing(files, wanted).read();
+// chosen: facet -> values; from, to: nothing, a year or a month.
+export const narrow = (files, chosen, from, to) => new Narrowing(files, chosen, from, to).read();
+
+const most_values = 60;
+
+// The values of a facet as links in its box, each with how many results it would leave. The one that has the focus keeps it.
+export function show_values(box, values, address_of) {
+  const list = box.querySelector('ul');
+  const held = list.contains(document.activeElement) ? document.activeElement.dataset.value : undefined;
+  list.replaceChildren(...values.slice(0, most_values).map(({value, label, count, chosen}) => {
+    const item = document.createElement('li'), link = document.createElement('a'), number = document.createElement('span');
+    link.href = address_of(value);
+    link.textContent = label;
+    link.dataset.value = value;
+    if (chosen) link.setAttribute('aria-current', 'true');
+    number.className = 'filter-count';
+    number.textContent = count;
+    item.append(link, ' ', number);
+    return item;
+  }));
+  if (held !== undefined) ([...list.querySelectorAll('a')].find(({dataset}) => dataset.value === held) ?? box.firstElementChild).focus();
+}

@@ -3,8 +3,6 @@
 import {open} from './search.js';
 import {Trouble} from './shards.js';
 
-const most_values = 60;
-
 export function start(page) {
   const find = (selector) => page.querySelector(selector);
   const form = find('form'), field = find('input[type="search"]'), filter = find('.search-filter'), status = find('[role="status"]');
@@ -22,6 +20,8 @@ export function start(page) {
   let search;  // once the index is open
   const opened = () => (search ??= open(load, words.language).catch((error) => { search = undefined; throw error; }));
 
+  const is_year = (text) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text ?? '');
+  let odd_years = [];  // of the address
   let state = read();
   let wanted = 0;
 
@@ -30,7 +30,8 @@ export function start(page) {
     const chosen = new Map();
     for (const [key, value] of given)
       if (boxes.has(key) && !chosen.get(key)?.includes(value)) chosen.set(key, [...(chosen.get(key) ?? []), value]);
-    const year = (key) => (/^\d{4}(-\d\d)?$/.test(given.get(key) ?? '') ? given.get(key) : '');
+    odd_years = ['from', 'to'].map((key) => given.get(key)).filter((value) => value && !is_year(value));
+    const year = (key) => (is_year(given.get(key)) ? given.get(key) : '');
     return {text: given.get('q') ?? '', chosen, from: year('from'), to: year('to')};
   }
 
@@ -83,24 +84,18 @@ export function start(page) {
     return item;
   }
 
-  function show_facet({facet, values}) {
-    const box = boxes.get(facet);
-    const list = box.querySelector('ul');
-    const held = list.contains(document.activeElement) ? document.activeElement.dataset.value : undefined;
-    list.replaceChildren(...values.slice(0, most_values).map(({value, label, count, chosen}) => {
-      const pick = link(with_toggled(facet, value), label);
-      pick.dataset.value = value;
-      if (chosen) pick.setAttribute('aria-current', 'true');
-      return element('li', '', pick, ' ', element('span', 'filter-count', String(count)));
-    }));
-    if (held !== undefined) ([...list.querySelectorAll('a')].find(({dataset}) => dataset.value === held) ?? box.firstElementChild).focus();
+  async function show_facets(facets) {
+    if (!facets.length) return;
+    const {show_values} = await import('./narrow.js');
+    for (const {facet, values} of facets) show_values(boxes.get(facet), values, (value) => with_toggled(facet, value));
   }
 
   function show_chosen(known) {
     for (const [facet, box] of boxes) box.classList.toggle('filter-chosen', Boolean(state.chosen.get(facet)?.length));
     find('[data-dates]').classList.toggle('filter-chosen', Boolean(state.from || state.to));
     const labels = known.flatMap(({values}) => values.filter(({chosen}) => chosen).map(({label}) => label));
-    if (state.from || state.to) labels.push(`${state.from} – ${state.to}`);
+    if (state.from && state.to) labels.push(`${state.from} – ${state.to}`);
+    else for (const key of ['from', 'to']) if (state[key]) labels.push(`${years[key].parentElement.firstChild.textContent.trim()} ${state[key]}`);
     return labels;
   }
 
@@ -110,7 +105,9 @@ export function start(page) {
 
   function show_notes({count, unknown, partial, instead}) {
     notes.replaceChildren();
-    for (const {facet, value} of unknown) note(fill(words.unknown, {value: value.slice(0, 60), facet: boxes.get(facet).firstElementChild.textContent}));
+    const left_out = (value, box) => note(fill(words.unknown, {value: value.slice(0, 60), facet: box.firstElementChild.textContent}));
+    for (const {facet, value} of unknown) left_out(value, boxes.get(facet));
+    for (const value of odd_years) left_out(value, find('[data-dates]'));
     for (const {typed, meant} of instead) note(fill(words.instead, {typed, meant}));
     if (partial) note(words.partial);
     if (count === 0 && state.text) note(fill(words.none, {what: state.text.slice(0, 100)}), ' ', words.help);
@@ -158,9 +155,11 @@ export function start(page) {
     if (offset) results.append(...items);
     else results.replaceChildren(...items);
     if (offset) items[0]?.querySelector('a').focus();
-    answer.facets.forEach(show_facet);
+    for (const {facet, value} of answer.unknown) state.chosen.set(facet, state.chosen.get(facet).filter((known) => known !== value));
+    show_facets(answer.facets);
     const labels = show_chosen(answer.facets);
     status.textContent = (answer.about ? fill(words.about, {count: rounded(answer.count)}) : fill(words.count, {count: answer.count})) + (labels.length ? ` (${labels.join(', ')})` : '');
+    if (!state.text.trim() && !narrowed()) status.textContent = '';
     show_notes(answer);
     more.hidden = results.children.length >= answer.count;
     lists.hidden = answer.count > 0;
@@ -198,7 +197,11 @@ export function start(page) {
   field.addEventListener('input', (event) => event.isComposing || put({...state, text: field.value}));
   field.addEventListener('compositionend', () => put({...state, text: field.value}));
   for (const key of ['from', 'to'])
-    years[key].addEventListener('change', () => put({...state, [key]: /^\d{4}(-\d\d)?$/.test(years[key].value.trim()) ? years[key].value.trim() : ''}));
+    years[key].addEventListener('change', () => {
+      const typed = years[key].value.trim();
+      odd_years = typed && !is_year(typed) ? [typed] : [];
+      put({...state, [key]: is_year(typed) ? typed : ''});
+    });
   for (const [, box] of boxes) box.addEventListener('toggle', () => box.open && (state.text || narrowed() ? ask_soon() : show_all(box)));
   filter.addEventListener('keydown', (event) => {
     const box = event.target.closest('details[open]');
@@ -212,8 +215,7 @@ export function start(page) {
   // Nothing is asked yet: every value there is.
   async function show_all(box) {
     try {
-      const [counted] = (await (await opened())({counts: [box.dataset.facet], all: true})).facets;
-      show_facet(counted);
+      await show_facets((await (await opened())({counts: [box.dataset.facet], all: true})).facets);
     } catch (error) {
       say(error instanceof Trouble && error.message === 'torn' ? words.torn : words.missing);
     }

@@ -1,5 +1,5 @@
 // Asks the index: `const search = await open(load, 'th'); await search({text: 'เด็ก', facets: {country: ['tha']}, offset: 0})`.
-import {excerpt, impact_in} from './excerpts.js';
+import {excerpt} from './excerpts.js';
 import {same_stem} from './likeness.js';
 import {clauses, name_key} from './query.js';
 import {Files, Trouble, beyond} from './shards.js';
@@ -99,16 +99,9 @@ class Question {
   // id -> score
   async scores(clause, within = null) {
     const entries = entries_of(clause);
-    if (within?.size <= few_enough && entries.some(({blocks}) => blocks)) return this.scores_in_texts(clause, within);
+    if (within?.size <= few_enough && entries.some(({blocks}) => blocks)) return (await vast()).scores_in_texts(this, clause, within);
     if (clause.forms) return this.scores_of_word(clause, within);
     return this.scores_in_order(clause, within);
-  }
-
-  // Few documents are left: what they hold of the clause is read in their texts, most of which will be shown.
-  async scores_in_texts(clause, within) {
-    const impacts = await Promise.all([...within.keys()].map(async (id) => [id, impact_in(await this.files.text(id), clause, this.files.root.usual)]));
-    const rarity = clause.forms ? 1 : this.rarity(clause.count);
-    return new Map(impacts.filter(([, impact]) => impact).map(([id, impact]) => [id, impact * rarity]));
   }
 
   async scores_of_word(clause, within) {
@@ -192,24 +185,6 @@ class Question {
     return found;
   }
 
-  // Documents that have a good part of what is wanted; the more, the better.
-  async some(filter) {
-    const wanted = this.wanted.filter(({optional}) => !optional);
-    const scores = new Map(), hits = new Map();
-    for (const clause of wanted) {
-      for (const [id, score] of await this.scores(clause, filter)) {
-        scores.set(id, (scores.get(id) ?? 0) + score);
-        hits.set(id, (hits.get(id) ?? 0) + 1);
-      }
-    }
-    const made = new Map();
-    for (const [id, score] of scores) {
-      const share = hits.get(id) / wanted.length;
-      if (share >= 0.5) made.set(id, score * share * share);
-    }
-    return this.without(made);
-  }
-
   // Words that stand side by side as they were typed count for more.
   async reward_neighbours(found) {
     const wanted = this.wanted;
@@ -231,13 +206,13 @@ export async function open(load, language) {
   // `counts` names; with `all` and nothing asked, of every document. `about`: the count is an estimate. Texts with marks are [{text, mark}, …].
   return async function search({text = '', facets = {}, from, to, offset = 0, counts = [], all = false}) {
     const question = new Question(files, language, text);
-    const narrows = from || to || counts.length || [...(facets instanceof Map ? facets.keys() : Object.keys(facets))].length;
-    const [narrowing] = await Promise.all([narrows ? fetched(import('./narrow.js')).then(({narrow}) => narrow(files, {facets, from, to})) : null, question.prepare()]);
+    const chosen = new Map(facets instanceof Map ? facets : Object.entries(facets));
+    const narrows = from || to || counts.length || chosen.size;
+    const [narrowing] = await Promise.all([narrows && fetched(import('./narrow.js')).then(({narrow}) => narrow(files, chosen, from, to)), question.prepare()]);
     const asked = question.wanted.length > 0;
     let partial = false, found, about;
     if (!narrowing && question.cost > most_read) {
-      const {sampled} = await fetched(import('./vast.js'));
-      ({found, count: about} = await sampled(question, most_read));
+      ({found, count: about} = await (await vast()).sampled(question, most_read));
     }
     if (about === undefined || found.size < offset + page) {
       about = undefined;
@@ -246,12 +221,7 @@ export async function open(load, language) {
     const exact = found;
     if (asked && found.size < few) {
       const {forgive} = await fetched(import('./forgive.js'));
-      if (await forgive(question)) found = join(exact, await question_forgiven(question));
-      if (found.size < few && question.wanted.length > 1) {
-        const some = await question.some(null);
-        partial = found.size === 0 && some.size > 0;
-        found = join(found, some);
-      }
+      ({found, partial} = await forgive(question, exact, few));
     }
     await question.reward_neighbours(found);
     const ranked = [...found].filter(([id]) => !narrowing || narrowing.fits(id)).sort((one, other) => (exact.has(other[0]) - exact.has(one[0])) || best_first(one, other));
@@ -273,20 +243,4 @@ export async function open(load, language) {
 
 // Of this program what is needed later.
 const fetched = (module) => module.catch(() => { throw new Trouble('missing'); });
-
-async function question_forgiven(question) {
-  const own = question.scores.bind(question);
-  question.scores = async (clause, within) => {
-    const strict = await own(clause, within);
-    if (!clause.loose) return strict;
-    return join(strict, new Map([...clause.loose].filter(([id]) => !within || within.has(id))));
-  };
-  return question.all(null);
-}
-
-function join(first, second) {
-  const all = new Map(first);
-  for (const [id, score] of second) if (!all.has(id)) all.set(id, score);
-  return all;
-}
-
+const vast = () => fetched(import('./vast.js'));
