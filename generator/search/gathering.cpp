@@ -10,6 +10,10 @@ namespace {
 
 constexpr int at_bits = 26, weight_bits = 6;
 
+// Texts begin at multiples of this, and one place at least behind the last: no phrase runs from one into the next, and an edit of one
+// hardly ever moves the words of those behind it.
+constexpr std::uint32_t apart = 64;
+
 std::uint64_t place(std::uint32_t term, std::uint32_t at, std::uint32_t weight) {
   return static_cast<std::uint64_t>(term) << (at_bits + weight_bits) | static_cast<std::uint64_t>(at & ((1U << at_bits) - 1)) << weight_bits | weight;
 }
@@ -31,6 +35,7 @@ std::uint32_t Gathering::add(const Document& document, std::uint32_t number) {
     read(part.title, Weight::heading);
     read(part.text, part.weight);
   }
+  const auto length = static_cast<std::uint32_t>(places_.size());
   std::sort(places_.begin(), places_.end());
   for (std::size_t first = 0, last = 0; first < places_.size(); first = last) {
     while (last < places_.size() && term_of(places_[last]) == term_of(places_[first])) ++last;
@@ -43,21 +48,21 @@ std::uint32_t Gathering::add(const Document& document, std::uint32_t number) {
     }
     batch_.occurrences.push_back(made);
   }
-  return at_;
+  return length;
 }
 
 // Each word of a short title says more of it.
 void Gathering::read_title(std::string_view title) {
   constexpr std::uint32_t least = 6, shared = 18;
   read(title, Weight::title);
-  if (at_ < 2) return;
-  for (std::uint64_t& one : places_) one = place(term_of(one), at_of(one), least + shared / (at_ - 1));
+  const auto words = static_cast<std::uint32_t>(places_.size());
+  for (std::uint64_t& one : places_) one = place(term_of(one), at_of(one), least + shared / words);
 }
 
 void Gathering::read(std::string_view text, Weight weight) {
   if (text.empty()) return;
   cutter_.cut(text, [&](std::string_view term) { places_.push_back(place(batch_.terms.number_of(term), at_++, static_cast<std::uint32_t>(weight))); });
-  ++at_;  // no phrase runs from one text into the next
+  at_ = (at_ / apart + 1) * apart;
 }
 
 // Counted into place: documents come in order, so those of a term stay so.

@@ -13,7 +13,10 @@ namespace {
 
 constexpr double saturation = 1.2, by_length = 0.6;  // k1 and b of BM25
 
-std::uint8_t impact_of(std::uint32_t weight, std::uint32_t length, double usual) {
+// Half octaves: an edit hardly ever changes a length in these steps, and with it the impact of every word of its document.
+double in_steps(double length) { return std::exp2(std::round(std::log2(std::max(length, 1.0)) * 2) / 2); }
+
+std::uint8_t impact_of(std::uint32_t weight, double length, double usual) {
   const double w = weight;
   const double share = w / (w + saturation * (1 - by_length + by_length * length / usual));
   return static_cast<std::uint8_t>(std::clamp(std::lround(share * 255), 1L, 255L));
@@ -23,8 +26,7 @@ std::uint8_t impact_of(std::uint32_t weight, std::uint32_t length, double usual)
 
 double usual_length(const std::vector<std::uint32_t>& lengths) {
   const double sum = std::accumulate(lengths.begin(), lengths.end(), 0.0);
-  const double mean = std::max(1.0, sum / static_cast<double>(std::max<std::size_t>(lengths.size(), 1)));
-  return std::exp2(std::round(std::log2(mean) * 2) / 2);
+  return in_steps(sum / static_cast<double>(std::max<std::size_t>(lengths.size(), 1)));
 }
 
 Lists::Lists(std::vector<Batch> batches, const std::vector<std::uint32_t>& ids, const std::vector<std::uint32_t>& lengths) : batches_(std::move(batches)) {
@@ -40,10 +42,12 @@ Lists::Lists(std::vector<Batch> batches, const std::vector<std::uint32_t>& ids, 
   postings_.resize(begin.back());
 
   const double usual = usual_length(lengths);
+  std::vector<double> steps(lengths.size());
+  std::transform(lengths.begin(), lengths.end(), steps.begin(), in_steps);
   std::vector<std::uint32_t> next(begin.begin(), begin.end() - 1);
   for (std::size_t b = 0; b < batches_.size(); ++b) {
     for (const Occurrence& one : batches_[b].occurrences)
-      postings_[next[global[b][one.term]]++] = {ids[one.document], one.places, static_cast<std::uint16_t>(b), impact_of(one.weight, lengths[one.document], usual)};
+      postings_[next[global[b][one.term]]++] = {ids[one.document], one.places, static_cast<std::uint16_t>(b), impact_of(one.weight, steps[one.document], usual)};
     std::vector<Occurrence>().swap(batches_[b].occurrences);
   }
 

@@ -6,6 +6,7 @@ import {readFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, test} from 'node:test';
+import {gzipSync} from 'node:zlib';
 import {open} from '../../theme/search/search.js';
 import {Trouble} from '../../theme/search/shards.js';
 
@@ -35,17 +36,29 @@ after(() => rmSync(work, {recursive: true}));
 
 const titles = ({hits}) => hits.map(({title}) => title.map(({text}) => text).join(''));
 
+const shards = () => JSON.parse(readFileSync(path.join(site, 'search/index.json'))).shards;
+
 test('An edit of one sentence leaves most files of the index as they were, and makes no other than a build from nothing', async () => {
-  const old = files(path.join(site, 'search'));
+  const old = files(path.join(site, 'search')), old_shards = shards();
   appendFileSync(path.join(work, 'tracker/content/commitments/health-card.md'), '\nA zebrafish was seen.\n');
   build();
   const made = files(path.join(site, 'search'));
   const changed = [...made].filter(([name, bytes]) => old.get(name) !== bytes).map(([name]) => name);
   assert.ok(changed.length <= 6, `${changed.length} of ${made.size} files were written anew: ${changed.join(' ')}`);
+  const begins = ([key]) => key;
+  assert.deepEqual(shards().map(begins), old_shards.map(begins), 'shards begin where they began');
+  const moved = shards().filter(([, name], i) => name !== old_shards[i][1]).length;
+  assert.equal(moved, changed.filter((name) => name.startsWith('terms/')).length, 'only shards that hold a word of the sentence have another name');
   assert.deepEqual(titles(await (await open(load, 'en'))({text: 'zebrafish'})).length, 1);
   rmSync(site, {recursive: true});
   build();
   assert.deepEqual([...files(path.join(site, 'search'))].sort(), [...made].sort());
+});
+
+test('What a reader fetches before anything can be asked stays small', () => {
+  const [folder] = readdirSync(path.join(site, 'assets')).filter((name) => name.startsWith('search.'));
+  const program = gzipSync(readFileSync(path.join(site, 'assets', folder, 'page.js'))).length;
+  assert.ok(program <= 12_000, `the program is ${program} bytes`);
 });
 
 test('A file that is missing, cut off or something else is told, and asked for again the next time', async () => {

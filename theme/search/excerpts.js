@@ -31,7 +31,6 @@ export function places(text, clauses) {
 
 // How many terms from i on are the run or phrase; 0: it is not here.
 function stretch({slots, sort, pairs, open, loose, accepted}, keys, found, i) {
-  const fits = (at, entry_keys, last) => keys[i + at] !== undefined && (entry_keys.has(keys[i + at]) || (last && [...entry_keys].some((key) => keys[i + at].startsWith(key))));
   if (sort === 'run') {
     const wanted = pairs.map(({key}) => key);
     const last = wanted.length - 1;
@@ -43,7 +42,7 @@ function stretch({slots, sort, pairs, open, loose, accepted}, keys, found, i) {
     while (length < run_length(found, i) && accepted.has(keys[i + length])) ++length;
     return length >= Math.min(2, wanted.length) ? Math.min(length + 1, run_length(found, i)) : 0;
   }
-  if (!slots.length || !slots.every(({at, entries}) => fits(at, new Set(entries.map(({key}) => key)), false))) return 0;
+  if (!slots.length || !slots.every(({at, entries}) => entries.some(({key}) => key === keys[i + at]))) return 0;
   const end = Math.max(...slots.map(({at}) => at));
   return Math.min(found[i + end].run ? end + 2 : end + 1, found.length - i);
 }

@@ -76,9 +76,7 @@ export function start(page) {
   function result({address: path, title, kind, about, snippet, parts, language}) {
     const item = element('li', 'search-result');
     if (language) item.lang = language;
-    item.append(element('h2', 'search-title', link(address(path), ...with_marks(title))));
-    const said = element('p', 'search-about', [kind, about].filter(Boolean).join(' · '));
-    item.append(said);
+    item.append(element('h2', 'search-title', link(address(path), ...with_marks(title))), element('p', 'search-about', [kind, about].filter(Boolean).join(' · ')));
     if (snippet.length) item.append(element('p', 'search-snippet', ...with_marks(snippet)));
     if (parts.length) item.append(element('ul', 'search-parts', ...parts.map((part) => element('li', '', link(address(path, part.anchor), ...with_marks(part.title))))));
     return item;
@@ -119,6 +117,12 @@ export function start(page) {
     trouble.hidden = !what;
   }
 
+  function say_trouble(error) {
+    const known = error instanceof Trouble;
+    say(words[known ? error.message : 'broken']);
+    if (!known) console.warn(error);
+  }
+
   function empty() {
     results.replaceChildren();
     notes.replaceChildren();
@@ -143,8 +147,7 @@ export function start(page) {
     } catch (error) {
       if (mine !== wanted) return;
       if (offset === 0) empty();
-      say(error instanceof Trouble && error.message === 'torn' ? words.torn : error instanceof Trouble ? words.missing : words.broken);
-      if (!(error instanceof Trouble)) console.warn(error);
+      say_trouble(error);
     } finally {
       clearTimeout(slow);
     }
@@ -186,7 +189,6 @@ export function start(page) {
     field.value = state.text;
     years.from.value = state.from;
     years.to.value = state.to;
-    for (const [facet] of state.chosen) if (boxes.get(facet).open) boxes.get(facet).querySelector('ul').setAttribute('aria-busy', 'true');
     ask_soon();
   }
 
@@ -217,7 +219,7 @@ export function start(page) {
     try {
       await show_facets((await (await opened())({counts: [box.dataset.facet], all: true})).facets);
     } catch (error) {
-      say(error instanceof Trouble && error.message === 'torn' ? words.torn : words.missing);
+      say_trouble(error);
     }
   }
 

@@ -14,6 +14,7 @@ const most_read = 8192;    // entries of long lists in one question
 const scarce = 1000;       // a word that so few hold tells which parts of other lists are needed
 
 const entries_of = ({forms, slots}) => forms?.map(({entry}) => entry) ?? slots.flatMap(({entries}) => entries);
+const held = (entries) => entries.reduce((sum, {count}) => sum + count, 0);
 const best_first = ([a, x], [b, y]) => y - x || a - b;
 
 class Question {
@@ -73,7 +74,7 @@ class Question {
       const entries = await this.files.terms(key, last ? key + beyond : key, 2);
       return {at, entries: entries.filter((entry) => entry.key === key || (last && entry.key.startsWith(key)))};
     }));
-    clause.count = Math.min(...clause.slots.map(({entries}) => entries.reduce((sum, entry) => sum + entry.count, 0)));
+    clause.count = Math.min(...clause.slots.map(({entries}) => held(entries)));
   }
 
   async prepare_phrase(clause) {
@@ -81,19 +82,20 @@ class Question {
     const slots = [];
     for (const piece of pieces) {
       const part = {};
-      await this.prepare_run(part, piece.run ? piece : {terms: piece.terms}, false);
-      if (!piece.run) part.slots = [{at: 0, entries: (await this.files.terms(piece.terms[0].key, piece.terms[0].key)).filter(({term, key}) => term === piece.terms[0].term || key === piece.terms[0].term)}];
+      const [{term, key}] = piece.terms;
+      if (piece.run) await this.prepare_run(part, piece, false);
+      else part.slots = [{at: 0, entries: (await this.files.terms(key, key)).filter((entry) => entry.term === term || entry.key === term)}];
       for (const slot of part.slots) slots.push({at: piece.at + slot.at, entries: slot.entries});
     }
     clause.slots = slots;
-    clause.count = Math.min(...slots.map(({entries}) => entries.reduce((sum, entry) => sum + entry.count, 0)));
+    clause.count = Math.min(...slots.map(({entries}) => held(entries)));
   }
 
   // How many entries of lists would have to be read.
   get cost() {
     const wanted = this.wanted.filter(({optional}) => !optional);
     if (wanted.some(({count}) => count < scarce)) return 0;
-    return wanted.flatMap(entries_of).reduce((sum, {count}) => sum + count, 0);
+    return held(wanted.flatMap(entries_of));
   }
 
   // id -> score
@@ -121,7 +123,7 @@ class Question {
 
   // Terms that stand one after the other, at the distances that they have in what was typed.
   async scores_in_order(clause, within) {
-    const slots = clause.slots.map(({at, entries}) => ({at, entries, count: entries.reduce((sum, entry) => sum + entry.count, 0)})).sort((a, b) => a.count - b.count);
+    const slots = clause.slots.map(({at, entries}) => ({at, entries, count: held(entries)})).sort((a, b) => a.count - b.count);
     let found = within;
     const scores = new Map();
     for (const {entries, count} of slots) {  // documents that hold them all
@@ -208,7 +210,7 @@ export async function open(load, language) {
     const question = new Question(files, language, text);
     const chosen = new Map(facets instanceof Map ? facets : Object.entries(facets));
     const narrows = from || to || counts.length || chosen.size;
-    const [narrowing] = await Promise.all([narrows && fetched(import('./narrow.js')).then(({narrow}) => narrow(files, chosen, from, to)), question.prepare()]);
+    const [narrowing] = await Promise.all([narrows ? fetched(import('./narrow.js')).then(({narrow}) => narrow(files, chosen, from, to)) : null, question.prepare()]);
     const asked = question.wanted.length > 0;
     let partial = false, found, about;
     if (!narrowing && question.cost > most_read) {

@@ -76,7 +76,7 @@ function impact_in([, , title, about, names, , parts, involved], clause, usual) 
   let weight = 0, length = 0, worth = clause.forms ? 0 : 1;
   const read = (text, each) => {
     const {found} = cut(text);
-    length += found.length + 1;
+    length += found.length;
     const marks = places(text, [clause]);
     weight += marks.length * each;
     if (clause.forms) for (const {start} of marks) worth = Math.max(worth, 255 * clause.terms.get(found.find((token) => token.start === start).term));
