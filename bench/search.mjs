@@ -48,8 +48,8 @@ function write_pages(folder, pages) {
 const build_kept = (corpus, site) => JSON.parse(execFileSync(path.join(tools, 'bench/kept_search_bench'), [corpus, site, String(rounds)], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']}));
 
 const open_kept = async () => {
-  const {open} = await import(`${window.modules}page.js`);
-  window.finder = await open(async (file) => (await fetch(`/search/${file}`)).arrayBuffer(), 'en');
+  const {opening} = await import(`${window.modules}page.js`);
+  window.finder = await opening(async (file) => (await fetch(`/search/${file}`)).arrayBuffer(), 'en');
 };
 const ask_kept = async (query) => {
   const begun = performance.now();

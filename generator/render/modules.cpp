@@ -99,7 +99,7 @@ class Joining {
   }
 
   bool holds(const std::string& name) const { return done_.contains(name); }
-  std::string text() const { return body_ + fmt::format("export {{{}}};\n", fmt::join(exports_, ",")); }
+  std::string text(const std::set<std::string>& named_elsewhere) const { return body_ + fmt::format("export {{{}}};\n", fmt::join(named_elsewhere, ",")); }
 
  private:
   bool exports_all(const Import& import) const {
@@ -233,7 +233,12 @@ std::vector<base::File> joined(const std::vector<base::File>& modules, std::stri
   }
   Joining joining(read_modules);
   if (!joining.add(std::string(entry))) return modules;
-  std::vector<base::File> made = {{std::string(entry), joining.text()}};
+  const auto& own = read_modules.at(std::string(entry)).exports;
+  std::set<std::string> named_elsewhere(own.begin(), own.end());
+  for (const auto& [name, module] : read_modules)
+    for (const Import& import : module.imports)
+      if (!joining.holds(name) && joining.holds(import.file)) named_elsewhere.insert(import.names.begin(), import.names.end());
+  std::vector<base::File> made = {{std::string(entry), joining.text(named_elsewhere)}};
   for (const base::File& file : modules)
     if (!joining.holds(file.path)) made.push_back({file.path, with_imports_from(file.bytes, joining, entry)});
   return made;

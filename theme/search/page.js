@@ -3,6 +3,8 @@
 import {open} from './search.js';
 import {Trouble} from './shards.js';
 
+export const opening = open;  // for those who ask without the page
+
 export function start(page) {
   const find = (selector) => page.querySelector(selector);
   const form = find('form'), field = find('input[type="search"]'), filter = find('.search-filter'), status = find('[role="status"]');
@@ -90,15 +92,15 @@ export function start(page) {
 
   function show_chosen(known) {
     for (const [facet, box] of boxes) box.classList.toggle('filter-chosen', Boolean(state.chosen.get(facet)?.length));
-    find('[data-dates]').classList.toggle('filter-chosen', Boolean(state.from || state.to));
+    find('[data-dates]').classList.toggle('filter-chosen', state.from || state.to);
     const labels = known.flatMap(({values}) => values.filter(({chosen}) => chosen).map(({label}) => label));
     if (state.from && state.to) labels.push(`${state.from} – ${state.to}`);
     else for (const key of ['from', 'to']) if (state[key]) labels.push(`${years[key].parentElement.firstChild.textContent.trim()} ${state[key]}`);
     return labels;
   }
 
-  const rounded = (count) => Number(count.toPrecision(2));
-  const narrowed = () => [...state.chosen.values()].some((values) => values.length) || Boolean(state.from || state.to);
+  const rounded = (count) => +count.toPrecision(2);
+  const narrowed = () => [...state.chosen.values()].some((values) => values.length) || state.from || state.to;
   const note = (...inside) => notes.append(element('p', '', ...inside));
 
   function show_notes({count, unknown, partial, instead}) {
