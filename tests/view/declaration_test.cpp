@@ -83,6 +83,22 @@ TEST_CASE("Each provision says who has committed to it, who is silent, what carr
   CHECK(shown(page.provisions[1].silent) == "Thailand <countries/tha/>, Laos <countries/lao/>");
 }
 
+TEST_CASE("Where promises stand that name an instrument or its provisions is counted, each once; a single one needs no bars") {
+  const auto standing = [](std::vector<base::File> promises) {
+    promises.push_back(file("declarations/act.md", "title: An act\nprovisions: [{id: a}, {id: b}]\n"));
+    const Sight sight(std::move(promises));
+    const DeclarationPage page = page_of(sight);
+    std::string text = std::to_string(page.total);
+    for (const Share& share : page.shares)
+      if (share.count) text += fmt::format(" {}:{}", share.status.label, share.count);
+    return text;
+  };
+  CHECK(standing({}) == "0");
+  CHECK(standing({file("commitments/one.md", "title: One\ncountry: THA\nimplements: [act#a, act#b, act]\n")}) == "1");
+  CHECK(standing({file("commitments/one.md", "title: One\ncountry: THA\nimplements: [act#a, act#b, act]\n"),
+                  file("commitments/two.md", "title: Two\ncountry: THA\nimplements: [act#b]\n")}) == "2 Not assessed:2");
+}
+
 TEST_CASE("An instrument without parties asks the countries of the site, else all that have promised anything") {
   const std::vector<base::File> files = {file("declarations/act.md", "title: An act\nprovisions: [{id: a1}]\n"),
                                          file("commitments/a.md", "title: A\ncountry: THA\nimplements: [act#a1]\n"),

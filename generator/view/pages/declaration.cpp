@@ -37,12 +37,16 @@ class DeclarationMaker {
     page.body = body(facts_, id_);
     page.facts = facts_of(facts_, id_, own);
     page.cites = evidence_.cite(id_, record_.fields);
+    std::set<RecordId> promises;
     for (const auto& cover : timeline::coverage(facts_.graph, id_, countries_asked(facts_))) {
+      promises.insert(cover.commitments.begin(), cover.commitments.end());
       if (cover.part == 0)
         page.promises = promise_rows(facts_, cover.commitments);
       else
         page.provisions.push_back(provision(cover));
     }
+    page.total = static_cast<std::int64_t>(promises.size());
+    if (promises.size() > 1) page.shares = shares(facts_, std::vector<RecordId>(promises.begin(), promises.end()));
     page.covered = std::count_if(page.provisions.begin(), page.provisions.end(), [](const ProvisionView& p) { return !p.promises.empty(); });
     std::set<RecordId> countries, followers;
     for (const Edge& edge : facts_.graph.into(id_)) {

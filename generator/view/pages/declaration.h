@@ -48,6 +48,8 @@ struct DeclarationPage {
   std::vector<Shared<PromiseRow>> promises;  // that name the instrument as a whole
   std::vector<ProvisionView> provisions;
   std::int64_t covered = 0;          // provisions with at least one commitment
+  std::int64_t total = 0;            // promises that name it or a provision
+  std::vector<Share> shares;         // where these stand; none for a single one
   std::vector<RatifiedBy> ratified;
   std::vector<Link> followed_by;     // the instruments that carry it out
   std::vector<Cite> cites;
@@ -58,7 +60,7 @@ template <>
 inline constexpr auto members_of<DeclarationPage> = members(
     "declaration_page",
     field<&DeclarationPage::summary>("summary"), field<&DeclarationPage::body>("body"), field<&DeclarationPage::facts>("facts"),
-     field<&DeclarationPage::promises>("promises"), field<&DeclarationPage::provisions>("provisions"), field<&DeclarationPage::covered>("covered"),
+     field<&DeclarationPage::promises>("promises"), field<&DeclarationPage::provisions>("provisions"), field<&DeclarationPage::covered>("covered"), field<&DeclarationPage::total>("total"), field<&DeclarationPage::shares>("shares"),
      field<&DeclarationPage::ratified>("ratified"), field<&DeclarationPage::followed_by>("followed_by"), field<&DeclarationPage::cites>("cites"),
      field<&DeclarationPage::evidence>("evidence"), field<&DeclarationPage::mentioned>("mentioned"));
 

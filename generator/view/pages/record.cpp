@@ -43,7 +43,9 @@ Root<RecordPage> record_page(const Facts& facts, std::shared_ptr<const SiteView>
   page.url = {std::string(line_of(record.fields, "url"))};
   page.archived = {std::string(line_of(record.fields, "archived"))};
   page.cites = evidence.cite(id, record.fields);
-  page.promises = promise_rows(facts, named_by(facts, id, true));
+  const auto promises = named_by(facts, id, true);
+  page.promises = promise_rows(facts, promises);
+  if (promises.size() > 1) page.shares = shares(facts, promises);
   for (const RecordId other : named_by(facts, id, false))
     if (is_practice_like(*facts.graph[other].kind)) page.records.push_back(record_row(facts, other));
   page.mentioned = mentioned(facts, id, [&](const Edge& edge) {

@@ -14,6 +14,7 @@ struct RecordPage {
   std::vector<Fact> facts;
   std::vector<Paragraph> texts;       // longer fields
   std::vector<Shared<PromiseRow>> promises;   // tracked records that name it
+  std::vector<Share> shares;          // where these stand; none for a single one
   std::vector<RecordRow> records;     // the records of its practice-like kinds that name it
   std::vector<Links> mentioned;
   std::vector<Cite> cites;
@@ -24,7 +25,7 @@ template <>
 inline constexpr auto members_of<RecordPage> = members(
     "record_page",
     field<&RecordPage::kind>("kind"), field<&RecordPage::summary>("summary"), field<&RecordPage::body>("body"), field<&RecordPage::facts>("facts"),
-     field<&RecordPage::texts>("texts"), field<&RecordPage::promises>("promises"), field<&RecordPage::records>("records"),
+     field<&RecordPage::texts>("texts"), field<&RecordPage::promises>("promises"), field<&RecordPage::shares>("shares"), field<&RecordPage::records>("records"),
      field<&RecordPage::mentioned>("mentioned"), field<&RecordPage::cites>("cites"), field<&RecordPage::evidence>("evidence"),
      field<&RecordPage::url>("url"), field<&RecordPage::archived>("archived"));
 
