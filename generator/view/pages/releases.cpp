@@ -17,7 +17,8 @@ ChangedRecord changed_record(const Facts& facts, const chronicle::ReleasedRecord
   ChangedRecord made;
   made.kind = label(facts, "kind", released.kind);
   const auto id = facts.graph.find(released.kind, released.slug);  // by its name then: what was renamed later has no link
-  if (id != link::nowhere) made.record = link_to(facts, id);
+  made.there = id != link::nowhere;
+  if (made.there) made.record = link_to(facts, id);
   else made.record.text = released.slug;
   for (const chronicle::Change& change : released.changes) made.lines.push_back(said(facts, change));
   if (made.lines.size() > most_lines) {
