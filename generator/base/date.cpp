@@ -206,6 +206,13 @@ tl::expected<Date, DateTrouble> read_date(std::string_view text) {
   return date;
 }
 
+std::optional<Day> day_at(std::int64_t second) {
+  constexpr chrono::sys_seconds first = Day(chrono::year(1) / 1 / 1), end = Day(chrono::year(10000) / 1 / 1);
+  const chrono::sys_seconds moment{chrono::seconds(second)};
+  if (moment < first || moment >= end) return std::nullopt;
+  return chrono::floor<chrono::days>(moment);
+}
+
 Date whole(Day day) {
   const chrono::year_month_day ymd(day);
   const Point point{static_cast<std::int16_t>(int(ymd.year())), static_cast<std::uint8_t>(unsigned(ymd.month())),

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -49,6 +50,9 @@ struct DateTrouble {
 tl::expected<Date, DateTrouble> read_date(std::string_view text);
 
 Date whole(Day day);
+
+// The day of a second since 1970, in UTC. A commit can claim any second, and a calendar ends somewhere: nothing outside 0001 to 9999.
+std::optional<Day> day_at(std::int64_t second);
 
 // A stretch of time as kept.yaml writes it: `6 months`, `1 year`, `30 days`, `2 weeks`.
 struct Period {

@@ -4,12 +4,14 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "check/lexicon_words.h"
 
 namespace kept::check {
 namespace {
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
+
 
 // Known words by their hash, open addressing; nearly every look ends at an empty slot.
 class Lexicon {

@@ -20,13 +20,13 @@ bool begins_with_zero(const Passage& passage, std::size_t i) {
   return text.starts_with('0') || value_of(text.substr(0, static_cast<unsigned char>(text.front()) < 0x80 ? 1 : 3)) == 0;
 }
 
-struct Group {
+struct DigitGroup {
   std::size_t last = none, digits = 0, words = 0;
 };
 
 // The groups of digits that stand together from a word on.
-Group group_from(const Passage& passage, std::size_t first) {
-  Group group;
+DigitGroup group_from(const Passage& passage, std::size_t first) {
+  DigitGroup group;
   for (auto i = first; i < passage.words.size() && group.words < 6 && passage.words[i].is(is_number); ++i) {
     if (i > first && (passage.words[i].opens || passage.gap_after(i - 1).find_first_not_of(" -.()") != std::string_view::npos)) break;
     group.digits += digits_of(passage, i);
@@ -53,7 +53,7 @@ std::size_t national_number(const Passage& passage, std::size_t i) {
   }
   const auto gap = passage.gap_after(i);
   if (passage.text(passage.words[i]) == "0" || (digits_of(passage, i) == 1 && gap.starts_with('.'))) return none;  // `0.123456789`
-  const Group group = group_from(passage, i);
+  const DigitGroup group = group_from(passage, i);
   return group.digits >= 9 && group.digits <= 11 ? group.last : none;
 }
 
@@ -61,7 +61,7 @@ std::size_t national_number(const Passage& passage, std::size_t i) {
 std::size_t number_called(const Passage& passage, std::size_t word) {
   for (auto i = word + 1; i < passage.words.size() && i <= word + 4 && !passage.words[i].opens; ++i) {
     if (!passage.words[i].is(is_number)) continue;
-    const Group group = group_from(passage, i);
+    const DigitGroup group = group_from(passage, i);
     return group.digits >= 7 && group.digits <= 15 && passage.gap_after(i - 1).find('+') == std::string_view::npos ? group.last : none;
   }
   return none;

@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "check/waiver_comments.h"
 
 namespace kept::check {
 namespace {
+
+using base::is_digit;
+using base::is_letter;
 
 constexpr std::string_view offices[] = {
     "info",     "information", "contact",  "contacts",   "office",   "secretariat", "admin",    "administration", "support", "help",    "helpdesk", "hello",
@@ -20,8 +24,6 @@ constexpr std::string_view offices[] = {
 // RFC 2606: nobody's.
 constexpr std::string_view nobodys[] = {"example.org", "example.com", "example.net", "example", "test", "invalid", "localhost"};
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool in_local(char c) { return is_letter(c) || is_digit(c) || std::string_view("._%+-").find(c) != std::string_view::npos; }
 constexpr bool in_domain(char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '-'; }
 

@@ -67,7 +67,7 @@ constexpr std::string_view unnamed = "แห่ง ที่ ใน ของ �
 constexpr std::string_view sayings = "กล่าวว่า ระบุว่า รายงานว่า แจ้งว่า เห็นว่า เสนอว่า ชี้แจงว่า ย้ำว่า เสนอให้ ກ່າວວ່າ ລາຍງານວ່າ ລະບຸວ່າ ແຈ້ງວ່າ បានលើកឡើងថា បាននិយាយថា បានរាយការណ៍ថា បានថ្លែងថា មានប្រសាសន៍ថា";
 // Who speaks for a country or body, or a person with a title.
 constexpr std::string_view speakers = "ผู้แทน รัฐบาล กระทรวง รัฐมนตรี เอกอัครราชทูต ຜູ້ແທນ ລັດຖະບານ ກະຊວງ តំណាង រដ្ឋាភិបាល ក្រសួង";
-constexpr std::string_view nobody = "คนหนึ่ง หลาย บาง ผู้เข้าร่วม ท่านหนึ่ง ຜູ້ໜຶ່ງ ຄົນໜຶ່ງ ຫຼາຍ ບາງ ມີຜູ້ ម្នាក់ មួយចំនួន ជាច្រើន អ្នកចូលរួម";
+constexpr std::string_view no_names = "คนหนึ่ง หลาย บาง ผู้เข้าร่วม ท่านหนึ่ง ຜູ້ໜຶ່ງ ຄົນໜຶ່ງ ຫຼາຍ ບາງ ມີຜູ້ ម្នាក់ មួយចំនួន ជាច្រើន អ្នកចូលរួម";
 constexpr std::size_t shortest_name = 6;  // bytes: two letters
 
 // A number from one to nine that ends where its letters do. Of two that end alike the longer is meant: six is five and one.
@@ -128,7 +128,7 @@ bool begins_with_saying(std::string_view letters) { return begins_with(letters, 
 bool says_who_said(std::string_view letters) {
   return !first_of(sayings, [&](std::string_view saying) {
             const auto before = letters.substr(0, std::min(letters.find(saying), letters.size()));
-            if (before.size() == letters.size() || holds(before, nobody)) return false;
+            if (before.size() == letters.size() || holds(before, no_names)) return false;
             return !first_of(speakers, [&](std::string_view speaker) {
                       const auto at = before.rfind(speaker);
                       return at != before.npos && before.size() - at - speaker.size() >= shortest_name;

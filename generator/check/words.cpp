@@ -2,14 +2,16 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "check/lexicon.h"
 
 namespace kept::check {
 namespace {
 
+using base::is_digit;
+using base::is_letter;
+
 constexpr char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 constexpr std::uint32_t hash_start = 2166136261u;
 constexpr std::uint32_t hash_step(std::uint32_t hash, char c) {

@@ -134,14 +134,6 @@ void fill(Release& release, const Json& stored) {
   }
 }
 
-std::optional<base::Day> day_of(std::int64_t when) {
-  using namespace std::chrono;
-  constexpr sys_seconds first = sys_days(year(1) / 1 / 1), end = sys_days(year(10000) / 1 / 1);
-  const sys_seconds moment{seconds(when)};
-  if (moment < first || moment >= end) return std::nullopt;
-  return floor<days>(moment);
-}
-
 // Reads revisions as they are asked for and holds the last one, so that of two neighbours each is read once.
 class Reader {
  public:
@@ -194,7 +186,7 @@ base::Result<Releases> releases(const std::filesystem::path& root, std::string_v
   std::vector<Release> oldest_first;
   oldest_first.reserve(tags->newest.size());
   for (auto tag = tags->newest.rbegin(); tag != tags->newest.rend(); ++tag) {
-    const auto day = day_of(tag->when);
+    const auto day = base::day_at(tag->when);
     if (!day) continue;
     const Release* before = oldest_first.empty() ? nullptr : &oldest_first.back();
     Release release{tag->name, tag->commit.text(), *day, true, {}, before == nullptr, {}, 0};

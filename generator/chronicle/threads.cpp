@@ -8,15 +8,6 @@ namespace kept::chronicle {
 
 namespace {
 
-std::optional<base::Day> day_of(std::int64_t when) {
-  using namespace std::chrono;
-  // A commit can claim any second; a calendar ends somewhere.
-  constexpr sys_seconds first = sys_days(year(1) / 1 / 1), end = sys_days(year(10000) / 1 / 1);
-  const sys_seconds moment{seconds(when)};
-  if (moment < first || moment >= end) return std::nullopt;
-  return floor<days>(moment);
-}
-
 std::string name_of(std::string_view kind, std::string_view slug) { return std::string(kind) + ":" + std::string(slug); }
 
 class Threading {
@@ -34,7 +25,7 @@ class Threading {
   void step(const source::Step& step, const Notes& notes) {
     const source::Commit& commit = ledger_.commits[step.commit];
     if (notes.notes.empty()) return;
-    const auto day = day_of(commit.when);
+    const auto day = base::day_at(commit.when);
     ++order_;
     if (day) made_.commits.push_back({commit.id, *day, commit.subject, commit.author});
     else made_.undated.push_back(commit.id.text());

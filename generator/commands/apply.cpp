@@ -30,8 +30,8 @@ using base::Failure;
 using parse::Node;
 
 constexpr Option dry_run_option = {"dry-run", 0, "", "show what would change, and write nothing"};
-constexpr std::array options = {source_option, as_of_option, dry_run_option};
-constexpr std::array operands = {Operand{"FILE", "the suggestion: YAML, or the text of an issue with a ```yaml block in it; - reads standard input"}};
+constexpr std::array apply_options = {source_option, as_of_option, dry_run_option};
+constexpr std::array apply_operands = {Operand{"FILE", "the suggestion: YAML, or the text of an issue with a ```yaml block in it; - reads standard input"}};
 
 constexpr std::size_t largest = 64u << 10, most_items = 20;
 constexpr std::string_view target_key = "suggestion";
@@ -251,6 +251,6 @@ int run_apply(const Given& given) {
 
 }  // namespace
 
-const Command apply_command = {"apply", "put a suggestion into the record that it is for", options, operands, run_apply};
+const Command apply_command = {"apply", "put a suggestion into the record that it is for", apply_options, apply_operands, run_apply};
 
 }  // namespace kept::commands

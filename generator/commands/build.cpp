@@ -14,7 +14,7 @@ namespace kept::commands {
 namespace {
 
 constexpr Option destination_option = {"destination", 'd', "DIR", "where to put the site", "public"};
-constexpr std::array options = {source_option, revision_option, destination_option, base_url_option, drafts_option, as_of_option, jobs_option, profile_option, quiet_option, format_option};
+constexpr std::array build_options = {source_option, revision_option, destination_option, base_url_option, drafts_option, as_of_option, jobs_option, profile_option, quiet_option, format_option};
 
 // Every content file is a record, a file published as it is, or has a finding; what was not even read is listed.
 void say_json(const Tracker& tracker, const std::optional<publish::Summary>& summary) {
@@ -74,6 +74,6 @@ int run_build(const Given& given) {
 
 }  // namespace
 
-const Command build = {"build", "make the site", options, {}, run_build};
+const Command build = {"build", "make the site", build_options, {}, run_build};
 
 }  // namespace kept::commands

@@ -21,8 +21,8 @@
 namespace kept::commands {
 namespace {
 
-constexpr std::array<std::string_view, 4> formats = {"human", "json", "github", "sarif"};
-constexpr Option check_format_option = {"format", 0, "human|json|github|sarif", "how to report; github makes annotations in a workflow", "human", formats};
+constexpr std::array<std::string_view, 4> check_formats = {"human", "json", "github", "sarif"};
+constexpr Option check_format_option = {"format", 0, "human|json|github|sarif", "how to report; github makes annotations in a workflow", "human", check_formats};
 std::vector<std::string> rule_settings() {
   std::vector<std::string> settings;
   for (const check::Rule* rule : check::all_rules())
@@ -34,7 +34,7 @@ std::vector<std::string> rule_settings() {
 constexpr Option rule_option = {"rule", 0, "ID=LEVEL", "error, warning or off for one rule; may be given again", {}, {}, true, rule_settings};
 constexpr Option strict_option = {"strict", 0, "", "let warnings fail too"};
 constexpr Option base_option = {"base", 0, "REV", "the revision that a change starts from: what it removes is looked at too"};
-constexpr std::array options = {source_option, revision_option, base_option, rule_option, strict_option, drafts_option, as_of_option, jobs_option, profile_option, check_format_option};
+constexpr std::array check_options = {source_option, revision_option, base_option, rule_option, strict_option, drafts_option, as_of_option, jobs_option, profile_option, check_format_option};
 
 // Where the tracker stands below the folder of this run, which in a workflow is the repository.
 std::string folder_of(const std::filesystem::path& source) {
@@ -115,6 +115,6 @@ int run_check(const Given& given) {
 
 }  // namespace
 
-const Command check_command = {"check", "say what is wrong in a tracker, where, and what to write instead", options, {}, run_check};
+const Command check_command = {"check", "say what is wrong in a tracker, where, and what to write instead", check_options, {}, run_check};
 
 }  // namespace kept::commands

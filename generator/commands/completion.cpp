@@ -12,7 +12,7 @@ namespace kept::commands {
 namespace {
 
 std::vector<std::string> shell_names();
-constexpr std::array operands = {Operand{"SHELL", "bash, zsh or fish", true, shell_names}};
+constexpr std::array completion_operands = {Operand{"SHELL", "bash, zsh or fish", true, shell_names}};
 
 std::string quoted(std::string_view text) {
   std::string out;
@@ -135,6 +135,6 @@ std::vector<std::string> kind_names() {
   return names;
 }
 
-const Command completion = {"completion", "print what a shell needs to complete kept's words", {}, operands, run_completion};
+const Command completion = {"completion", "print what a shell needs to complete kept's words", {}, completion_operands, run_completion};
 
 }  // namespace kept::commands

@@ -18,10 +18,10 @@
 namespace kept::commands {
 namespace {
 
-constexpr std::array<std::string_view, 3> formats = {"human", "md", "json"};
-constexpr Option diff_format_option = {"format", 0, "human|md|json", "how to report; md is made for a comment on a pull request", "human", formats};
-constexpr std::array options = {source_option, as_of_option, drafts_option, diff_format_option};
-constexpr std::array operands = {Operand{"A..B", "two revisions; A...B since B left A; A alone: the folder as it is"}};
+constexpr std::array<std::string_view, 3> diff_formats = {"human", "md", "json"};
+constexpr Option diff_format_option = {"format", 0, "human|md|json", "how to report; md is made for a comment on a pull request", "human", diff_formats};
+constexpr std::array diff_options = {source_option, as_of_option, drafts_option, diff_format_option};
+constexpr std::array diff_operands = {Operand{"A..B", "two revisions; A...B since B left A; A alone: the folder as it is"}};
 
 struct Revisions {
   std::string before, after;  // an empty `after`: the folder
@@ -127,6 +127,6 @@ int run_diff(const Given& given) {
 
 }  // namespace
 
-const Command diff_command = {"diff", "say what a change means, from two revisions", options, operands, run_diff};
+const Command diff_command = {"diff", "say what a change means, from two revisions", diff_options, diff_operands, run_diff};
 
 }  // namespace kept::commands

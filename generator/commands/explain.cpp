@@ -10,16 +10,16 @@
 namespace kept::commands {
 namespace {
 
-constexpr std::array<std::string_view, 2> formats = {"human", "md"};
-constexpr Option explain_format_option = {"format", 0, "human|md", "how to write; md is a page of the manual", "human", formats};
-constexpr std::array options = {explain_format_option};
+constexpr std::array<std::string_view, 2> explain_formats = {"human", "md"};
+constexpr Option explain_format_option = {"format", 0, "human|md", "how to write; md is a page of the manual", "human", explain_formats};
+constexpr std::array explain_options = {explain_format_option};
 std::vector<std::string> rule_ids() {
   std::vector<std::string> ids;
   for (const check::Rule* rule : check::all_rules()) ids.emplace_back(rule->id);
   return ids;
 }
 
-constexpr std::array operands = {Operand{"RULE", "a rule's name, such as evidence/no-source; all rules without it", false, rule_ids}};
+constexpr std::array explain_operands = {Operand{"RULE", "a rule's name, such as evidence/no-source; all rules without it", false, rule_ids}};
 
 int run_explain(const Given& given) {
   const bool page = given.get("format") == "md";
@@ -39,6 +39,6 @@ int run_explain(const Given& given) {
 
 }  // namespace
 
-const Command explain = {"explain", "say what a rule asks for and why, with an example", options, operands, run_explain};
+const Command explain = {"explain", "say what a rule asks for and why, with an example", explain_options, explain_operands, run_explain};
 
 }  // namespace kept::commands

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "parse/lines.h"
 
 namespace kept::commands {
@@ -12,7 +13,7 @@ namespace {
 using base::Failure;
 using parse::Node;
 
-bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_letter_or_digit(char c) { return base::is_letter(c) || base::is_digit(c); }
 
 // One word that YAML and Kept take for what it is: a date, a number, a slug, a reference.
 bool is_plain(std::string_view text) {

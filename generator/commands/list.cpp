@@ -19,11 +19,11 @@ using link::RecordId;
 using model::Role;
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 3> formats = {"human", "json", "csv"};
-constexpr Option list_format_option = {"format", 0, "human|json|csv", "how to write", "human", formats};
+constexpr std::array<std::string_view, 3> list_formats = {"human", "json", "csv"};
+constexpr Option list_format_option = {"format", 0, "human|json|csv", "how to write", "human", list_formats};
 constexpr Option where_option = {"where", 0, "FIELD=VALUE", "only records of which this is true, such as status=met or updates.voice=independent; may be given again", {}, {}, true};
-constexpr std::array options = {source_option, revision_option, where_option, drafts_option, as_of_option, list_format_option};
-constexpr std::array operands = {Operand{"KIND", "a kind, such as commitment; all kinds without it", false, kind_names}};
+constexpr std::array list_options = {source_option, revision_option, where_option, drafts_option, as_of_option, list_format_option};
+constexpr std::array list_operands = {Operand{"KIND", "a kind, such as commitment; all kinds without it", false, kind_names}};
 
 // The country or body whose record it is, as written: `THA`.
 std::string promiser_of(const model::Record& record) {
@@ -142,6 +142,6 @@ int run_list(const Given& given) {
 
 }  // namespace
 
-const Command list_command = {"list", "list records: who promised what, and how it stands", options, operands, run_list};
+const Command list_command = {"list", "list records: who promised what, and how it stands", list_options, list_operands, run_list};
 
 }  // namespace kept::commands

@@ -12,7 +12,7 @@
 namespace kept::commands {
 namespace {
 
-constexpr std::array operands = {Operand{"COMMAND", "the page of one command; the program's own otherwise", false, command_names}};
+constexpr std::array man_operands = {Operand{"COMMAND", "the page of one command; the program's own otherwise", false, command_names}};
 
 // Text as roff takes it: no line begins with a sign of its own.
 std::string roff(std::string_view text) {
@@ -79,6 +79,6 @@ int run_man(const Given& given) {
 
 }  // namespace
 
-const Command man = {"man", "print a manual page, for man(1)", {}, operands, run_man};
+const Command man = {"man", "print a manual page, for man(1)", {}, man_operands, run_man};
 
 }  // namespace kept::commands

@@ -28,8 +28,8 @@ using model::Type;
 constexpr Option title_option = {"title", 0, "TEXT", "what it is called"};
 constexpr Option country_option = {"country", 0, "CODE", "whose it is: a code of three letters, such as THA"};
 constexpr Option organisation_option = {"organisation", 0, "SLUG", "the body whose promise it is, where it is no country"};
-constexpr std::array options = {source_option, title_option, country_option, organisation_option};
-constexpr std::array operands = {Operand{"KIND", "what it is, such as commitment", true, kind_names}, Operand{"SLUG", "its name in addresses and references, such as tha-mou-atd"}};
+constexpr std::array new_options = {source_option, title_option, country_option, organisation_option};
+constexpr std::array new_operands = {Operand{"KIND", "what it is, such as commitment", true, kind_names}, Operand{"SLUG", "its name in addresses and references, such as tha-mou-atd"}};
 
 tl::unexpected<Failure> usage(std::string message, std::string hint) { return base::failure(Failure::Kind::usage, std::move(message), std::move(hint)); }
 
@@ -149,6 +149,6 @@ int run_new(const Given& given) {
 
 }  // namespace
 
-const Command new_command = {"new", "write the file of a new record, with blanks to fill in", options, operands, run_new};
+const Command new_command = {"new", "write the file of a new record, with blanks to fill in", new_options, new_operands, run_new};
 
 }  // namespace kept::commands

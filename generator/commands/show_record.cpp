@@ -15,8 +15,8 @@ using base::Failure;
 using link::RecordId;
 using link::Target;
 
-constexpr std::array options = {source_option, revision_option, drafts_option, as_of_option, format_option};
-constexpr std::array operands = {Operand{"SLUG", "a record, such as tha-mou-atd or commitment:tha-mou-atd, or a part of one: gcm-2018#13h"}};
+constexpr std::array show_record_options = {source_option, revision_option, drafts_option, as_of_option, format_option};
+constexpr std::array show_record_operands = {Operand{"SLUG", "a record, such as tha-mou-atd or commitment:tha-mou-atd, or a part of one: gcm-2018#13h"}};
 
 base::Result<RecordId> record_named(const link::Graph& graph, const model::Name& name, const std::string& written) {
   std::vector<std::string> found, known;
@@ -63,6 +63,6 @@ int run_show(const Given& given) {
 
 }  // namespace
 
-const Command show_command = {"show", "show a record: its fields, status and timeline, what names it and how it changed", options, operands, run_show};
+const Command show_command = {"show", "show a record: its fields, status and timeline, what names it and how it changed", show_record_options, show_record_operands, run_show};
 
 }  // namespace kept::commands

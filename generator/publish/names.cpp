@@ -45,7 +45,7 @@ bool is_plain_text(std::string_view text) {
   return true;
 }
 
-tl::unexpected<base::Failure> refused(std::string_view path, std::string reason) {
+tl::unexpected<base::Failure> no_name(std::string_view path, std::string reason) {
   return base::failure(base::Failure::Kind::content,
                        fmt::format("{} cannot be published: {}", base::printable(path), reason),
                        "Give it another name");
@@ -84,19 +84,19 @@ std::string objection_to(std::string_view path) {
 }
 
 base::Result<void> Names::claim(std::string_view path) {
-  if (std::string objection = objection_to(path); !objection.empty()) return refused(path, std::move(objection));
+  if (std::string objection = objection_to(path); !objection.empty()) return no_name(path, std::move(objection));
   const std::string key = folded(path);
   if (const auto folder = folders_.find(key); folder != folders_.end())
-    return refused(path, fmt::format("the folder of {} has that name", folder->second));
+    return no_name(path, fmt::format("the folder of {} has that name", folder->second));
   const auto [file, is_new] = files_.emplace(key, path);
-  if (!is_new && file->second == path) return refused(path, "there is a file of that name already");
-  if (!is_new) return refused(path, fmt::format("many systems cannot tell its name from that of {}", file->second));
+  if (!is_new && file->second == path) return no_name(path, "there is a file of that name already");
+  if (!is_new) return no_name(path, fmt::format("many systems cannot tell its name from that of {}", file->second));
 
   // Deepest first: a folder that is known has known folders above.
   for (std::size_t slash = key.rfind('/'); slash != key.npos && slash > 0; slash = key.rfind('/', slash - 1)) {
     const std::string above = key.substr(0, slash);
     if (const auto taken = files_.find(above); taken != files_.end())
-      return refused(path, fmt::format("the file {} has the name of a folder above it", taken->second));
+      return no_name(path, fmt::format("the file {} has the name of a folder above it", taken->second));
     if (!folders_.emplace(above, path).second) break;
   }
   return {};

@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-tl::unexpected<base::Failure> refused(
+tl::unexpected<base::Failure> no_place(
     std::string_view shown, std::string_view reason,
     std::string_view hint = "Choose a folder of its own for the site, such as public") {
   return base::failure(base::Failure::Kind::usage, fmt::format("A site cannot be published to {}: {}", shown, reason),
@@ -59,8 +59,8 @@ fs::path resolved(const fs::path& path, std::error_code& error) {
 base::Result<void> check_kind(const fs::path& site, std::string_view shown) {
   std::error_code ignored;
   const fs::file_status status = fs::symlink_status(site, ignored);
-  if (fs::is_symlink(status)) return refused(shown, "it is a symbolic link that leads nowhere");
-  if (fs::exists(status) && !fs::is_directory(status)) return refused(shown, "it is a file");
+  if (fs::is_symlink(status)) return no_place(shown, "it is a symbolic link that leads nowhere");
+  if (fs::exists(status) && !fs::is_directory(status)) return no_place(shown, "it is a file");
   return {};
 }
 
@@ -70,11 +70,11 @@ base::Result<void> check_protected(const fs::path& site, std::string_view shown,
     std::error_code error;
     const fs::path kept = resolved(folder, error);
     const std::string name = base::printable(folder.native());
-    if (error) return refused(shown, fmt::format("{} cannot be looked at: {}", name, error.message()));
-    if (same(site, kept)) return refused(shown, "the tracker itself lies there");
-    if (is_inside(kept, site)) return refused(shown, fmt::format("it holds {}, which belongs to the tracker", name));
+    if (error) return no_place(shown, fmt::format("{} cannot be looked at: {}", name, error.message()));
+    if (same(site, kept)) return no_place(shown, "the tracker itself lies there");
+    if (is_inside(kept, site)) return no_place(shown, fmt::format("it holds {}, which belongs to the tracker", name));
     if (is_inside(site, kept))
-      return refused(shown, fmt::format("it lies inside {}, which belongs to the tracker", name));
+      return no_place(shown, fmt::format("it lies inside {}, which belongs to the tracker", name));
   }
   return {};
 }
@@ -86,7 +86,7 @@ base::Result<void> check_personal(const fs::path& site, std::string_view shown) 
   std::error_code error;
   const fs::path own = resolved(home, error);
   if (!error && (same(site, own) || is_inside(own, site)))
-    return refused(shown, "it is your home folder, or a folder above it");
+    return no_place(shown, "it is your home folder, or a folder above it");
   return {};
 }
 
@@ -94,16 +94,16 @@ base::Result<void> check_personal(const fs::path& site, std::string_view shown) 
 
 base::Result<Place> find_place(const fs::path& destination, std::span<const fs::path> protected_folders) {
   const std::string shown = base::printable(destination.native());
-  if (destination.empty()) return refused("nowhere", "its name is empty");
+  if (destination.empty()) return no_place("nowhere", "its name is empty");
   std::error_code error;
   const fs::path site = resolved(destination, error);
   if (error) return trouble(fmt::format("{} cannot be looked at", shown), error.value());
-  if (site == site.root_path()) return refused(shown, "it is the top of the file system");
+  if (site == site.root_path()) return no_place(shown, "it is the top of the file system");
   if (auto fine = check_kind(site, shown); !fine) return tl::unexpected(fine.error());
   if (auto fine = check_personal(site, shown); !fine) return tl::unexpected(fine.error());
   if (auto fine = check_protected(site, shown, protected_folders); !fine) return tl::unexpected(fine.error());
   if (is_mount_point(site))
-    return refused(shown, "it is a mount point, which cannot be swapped whole", "Choose a folder inside it");
+    return no_place(shown, "it is a mount point, which cannot be swapped whole", "Choose a folder inside it");
 
   fs::create_directories(site.parent_path(), error);
   if (error) return trouble(fmt::format("The folder above {} cannot be made", shown), error.value());

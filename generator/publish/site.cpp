@@ -14,7 +14,7 @@ namespace kept::publish {
 namespace {
 
 constexpr std::size_t largest_manifest = 256u << 20;
-constexpr std::size_t deepest = 128;  // no site of ours is (names.h): what lies there is somebody else's
+constexpr std::size_t deepest_looked_at = 128;  // no site of ours is (names.h): what lies there is somebody else's
 
 std::string below(const std::string& path, const std::string& name) { return path.empty() ? name : path + "/" + name; }
 
@@ -33,7 +33,7 @@ bool find_foreign(int folder, const std::string& path, const Manifest& manifest,
   if (!list(folder, items)) return false;
   for (const Item& item : items) {
     const std::string item_path = below(path, item.name);
-    if (item.kind == Item::Kind::folder && depth < deepest) {
+    if (item.kind == Item::Kind::folder && depth < deepest_looked_at) {
       const base::Descriptor inner = open_folder(folder, item.name);
       if (!inner || !find_foreign(inner.get(), item_path, manifest, foreign, depth + 1)) return false;
       continue;
@@ -53,7 +53,7 @@ bool remove_below(int folder, const std::string& path, const Manifest* manifest,
     const std::string item_path = below(path, item.name);
     if (item_path == marker) continue;
     if (item.kind == Item::Kind::folder) {
-      const base::Descriptor inner = depth < deepest ? open_folder(folder, item.name) : base::Descriptor();
+      const base::Descriptor inner = depth < deepest_looked_at ? open_folder(folder, item.name) : base::Descriptor();
       const bool empty = inner && remove_below(inner.get(), item_path, manifest, depth + 1);
       gone = empty && ::unlinkat(folder, item.name.c_str(), AT_REMOVEDIR) == 0 && gone;
     } else {

@@ -4,8 +4,13 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace kept::report {
 namespace {
+
+using base::is_digit;
+using base::is_letter;
 
 std::string percent_encoded(std::string_view text, std::string_view signs) {
   std::string out;
@@ -22,8 +27,6 @@ bool unreserved(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word(char c) { return is_letter(c) || is_digit(c); }
 
 // `www.` makes a link by itself.

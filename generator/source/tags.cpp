@@ -32,12 +32,12 @@ std::vector<Tag> matching(git_repository* repository, std::string_view pattern) 
   return found;
 }
 
-using Walk = git::Owner<git_revwalk, git_revwalk_free>;
+using RevisionWalk = git::Owner<git_revwalk, git_revwalk_free>;
 
 // Which of the commits are `head` or among what it builds on. Ends as soon as all are met.
 std::unordered_set<Id, IdHash> reached(git_repository* repository, const Id& head, std::unordered_set<Id, IdHash> wanted) {
   std::unordered_set<Id, IdHash> met;
-  Walk walk;
+  RevisionWalk walk;
   const git_oid start = to_oid(head);
   if (git::acquire(walk, git_revwalk_new, repository) != 0 || git_revwalk_push(walk.get(), &start) != 0) return met;
   git_revwalk_sorting(walk.get(), GIT_SORT_TIME);

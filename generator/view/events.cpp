@@ -11,7 +11,7 @@ using link::RecordId;
 using model::Group;
 using model::Record;
 using model::Role;
-using Happening = timeline::Event::Type;
+using EventType = timeline::Event::Type;
 
 namespace {
 
@@ -28,14 +28,14 @@ class EventMaker {
     view.missed = event.missed;
     view.ahead = event.ahead;
     view.cites = evidence_.cite(event.what.record, group);
-    if (of_many_ && event.type != Happening::outcome) view.about.push_back(link_to(facts_, event.what.record));
+    if (of_many_ && event.type != EventType::outcome) view.about.push_back(link_to(facts_, event.what.record));
     switch (event.type) {
-      case Happening::made: made(view, event.what.record, record); break;
-      case Happening::update: update(view, event, group); break;
-      case Happening::milestone: plain(view, event, group, "milestone", event.reached ? "event.reached" : event.missed ? "event.missed" : "event.planned"); break;
-      case Happening::outcome: outcome(view, event, record, group); break;
-      case Happening::observation: observation(view, event, record, group); break;
-      case Happening::due: plain(view, event, group, "due", event.missed ? "event.overdue" : "event.due"); break;
+      case EventType::made: made(view, event.what.record, record); break;
+      case EventType::update: update(view, event, group); break;
+      case EventType::milestone: plain(view, event, group, "milestone", event.reached ? "event.reached" : event.missed ? "event.missed" : "event.planned"); break;
+      case EventType::outcome: outcome(view, event, record, group); break;
+      case EventType::observation: observation(view, event, record, group); break;
+      case EventType::due: plain(view, event, group, "due", event.missed ? "event.overdue" : "event.due"); break;
     }
     view.id = unique(std::move(view.id));
     return view;

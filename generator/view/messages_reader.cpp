@@ -18,10 +18,10 @@ bool holds(std::span<const std::string> names, std::string_view name) {
 bool name_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }
 
 // A stretch of text and the name of the hole after it, or none.
-struct Stretch {
+struct CutPiece {
   std::string text, hole;
 };
-using Cut = std::vector<Stretch>;
+using Cut = std::vector<CutPiece>;
 
 // A text cut at its holes; nothing where a brace is no hole's.
 std::optional<Cut> cut(std::string_view text) {
@@ -146,7 +146,7 @@ class Messages::Reader {
   }
 
   static void note_holes(const Cut& text, std::vector<std::string>& holes) {
-    for (const Stretch& piece : text)
+    for (const CutPiece& piece : text)
       if (!piece.hole.empty() && !holds(holes, piece.hole)) holes.push_back(piece.hole);
   }
 
@@ -186,7 +186,7 @@ class Messages::Reader {
   Form form(const Cut& text, Id id) const {
     Form result;
     const auto& known = index_.holes[id];
-    for (const Stretch& piece : text) {
+    for (const CutPiece& piece : text) {
       const auto at = std::find(known.begin(), known.end(), piece.hole);
       result.push_back({piece.text, piece.hole.empty() ? -1 : static_cast<int>(at - known.begin())});
     }

@@ -32,33 +32,33 @@ using link::RecordId;
 namespace {
 
 // What all pages share.
-struct Shared {
+struct OfAllPages {
   std::shared_ptr<const SiteView> view;
   ReadingOrder order;
   const std::vector<DataFile>* data;
   std::string search;  // the folder of its modules
 };
-using Site = std::shared_ptr<const Shared>;
+using Common = std::shared_ptr<const OfAllPages>;
 
 template <auto maker>
-Made record_view(const Facts& facts, const Site& site, RecordId id) {
-  return made(maker(facts, site->view, id));
+Made record_view(const Facts& facts, const Common& common, RecordId id) {
+  return made(maker(facts, common->view, id));
 }
 
 template <auto maker>
-Made list_view(const Facts& facts, const Site& site, const model::Kind& kind) {
-  return made(maker(facts, site->view, kind));
+Made list_view(const Facts& facts, const Common& common, const model::Kind& kind) {
+  return made(maker(facts, common->view, kind));
 }
 
-Made text_view(const Facts& facts, const Site& site, RecordId id) { return made(text_page(facts, site->view, site->order, id)); }
+Made text_view(const Facts& facts, const Common& common, RecordId id) { return made(text_page(facts, common->view, common->order, id)); }
 
 // Kinds with a page of their own making; all others are drawn by their table of fields.
 struct KindPages {
   std::string_view kind;
   std::string_view record_template;
-  Made (*record)(const Facts&, const Site&, RecordId);
+  Made (*record)(const Facts&, const Common&, RecordId);
   std::string_view list_template;
-  Made (*list)(const Facts&, const Site&, const model::Kind&);
+  Made (*list)(const Facts&, const Common&, const model::Kind&);
 };
 
 constexpr std::array<KindPages, 5> own_pages = {{
@@ -81,20 +81,20 @@ std::string page_path(std::string_view address) { return std::string(address) + 
 
 class Planner {
  public:
-  Planner(const Facts& facts, const SiteFiles& files, base::Report& report) : facts_(facts), site_(std::make_shared<const Shared>(Shared{site_view(facts, files), ReadingOrder(facts), files.data, std::string(files.search)})), report_(report) {}
+  Planner(const Facts& facts, const SiteFiles& files, base::Report& report) : facts_(facts), common_(std::make_shared<const OfAllPages>(OfAllPages{site_view(facts, files), ReadingOrder(facts), files.data, std::string(files.search)})), report_(report) {}
 
   std::vector<PagePlan> run() {
-    add("index.html", "home.html", [this_facts = &facts_, site = site_] { return made(home_page(*this_facts, site->view)); }, nullptr);
+    add("index.html", "home.html", [this_facts = &facts_, common = common_] { return made(home_page(*this_facts, common->view)); }, nullptr);
     if (!facts_.translated() && !facts_.beside) {  // hosts know one, for the whole site
-      add("404.html", "404.html", [this_facts = &facts_, site = site_] { return made(not_found_page(*this_facts, site->view)); }, nullptr);
+      add("404.html", "404.html", [this_facts = &facts_, common = common_] { return made(not_found_page(*this_facts, common->view)); }, nullptr);
       plans_.back().anywhere = true;
     }
-    add(page_path(data_address), "data.html", [this_facts = &facts_, site = site_] { return made(data_page(*this_facts, site->view, site->data ? std::span(*site->data) : std::span<const DataFile>())); }, nullptr);
-    if (!site_->search.empty()) add(page_path(search_address), "search.html", [this_facts = &facts_, site = site_] { return made(search_page(*this_facts, site->view, site->search)); }, nullptr);
+    add(page_path(data_address), "data.html", [this_facts = &facts_, common = common_] { return made(data_page(*this_facts, common->view, common->data ? std::span(*common->data) : std::span<const DataFile>())); }, nullptr);
+    if (!common_->search.empty()) add(page_path(search_address), "search.html", [this_facts = &facts_, common = common_] { return made(search_page(*this_facts, common->view, common->search)); }, nullptr);
     for (const model::Kind& kind : facts_.graph.kinds().all()) kind.tracked() ? add_promise_lists(kind) : add_list(kind);
-    for (PagePlan& plan : overviews(facts_, site_->view)) add(std::move(plan.path), plan.template_name, std::move(plan.make), nullptr);
+    for (PagePlan& plan : overviews(facts_, common_->view)) add(std::move(plan.path), plan.template_name, std::move(plan.make), nullptr);
     if (facts_.history) add_changes();
-    if (has_releases(facts_)) add(page_path(releases_address), "releases.html", [facts = &facts_, site = site_] { return made(releases_page(*facts, site->view)); }, nullptr);
+    if (has_releases(facts_)) add(page_path(releases_address), "releases.html", [facts = &facts_, common = common_] { return made(releases_page(*facts, common->view)); }, nullptr);
     for (const RecordId id : facts_.graph.published()) add_record(id);
     for (const RecordId id : facts_.graph.published()) add_easy(id);
     for (const RecordId id : facts_.graph.published()) add_redirects(id);
@@ -105,7 +105,7 @@ class Planner {
   void add_list(const model::Kind& kind) {
     const KindPages& own = pages_of(kind);
     if (!own.list || facts_.graph.of_kind(kind).empty()) return;
-    add(page_path(list_address(kind)), own.list_template, [facts = &facts_, site = site_, kind = &kind, list = own.list] { return list(*facts, site, *kind); }, nullptr);
+    add(page_path(list_address(kind)), own.list_template, [facts = &facts_, common = common_, kind = &kind, list = own.list] { return list(*facts, common, *kind); }, nullptr);
   }
 
   void add_promise_lists(const model::Kind& kind) {
@@ -113,15 +113,15 @@ class Planner {
     for (PromiseList& made_list : promise_lists(facts_, kind)) {
       const auto list = std::make_shared<const PromiseList>(std::move(made_list));
       for (std::size_t page = 0; page < pages_of(*list); ++page)
-        add(page_path(address_of(*list, page)), "promise_list.html", [facts = &facts_, site = site_, list, page] { return made(promise_list_page(*facts, site->view, *list, page)); }, nullptr);
+        add(page_path(address_of(*list, page)), "promise_list.html", [facts = &facts_, common = common_, list, page] { return made(promise_list_page(*facts, common->view, *list, page)); }, nullptr);
     }
   }
 
   void add_changes() {
     const auto all = std::make_shared<const std::vector<MonthOfChanges>>(stretches(*facts_.history));
-    add("changes/index.html", "changes.html", [facts = &facts_, site = site_, all] { return made(changes_page(*facts, site->view, *all)); }, nullptr);
+    add("changes/index.html", "changes.html", [facts = &facts_, common = common_, all] { return made(changes_page(*facts, common->view, *all)); }, nullptr);
     for (std::size_t i = 0; i < all->size(); ++i)
-      add(page_path((*all)[i].address), "changes.html", [facts = &facts_, site = site_, all, i] { return made(changes_page(*facts, site->view, *all, i)); }, nullptr);
+      add(page_path((*all)[i].address), "changes.html", [facts = &facts_, common = common_, all, i] { return made(changes_page(*facts, common->view, *all, i)); }, nullptr);
   }
 
   void add_record(RecordId id) {
@@ -130,16 +130,16 @@ class Planner {
     if (address.empty()) return;  // the home page's text
     const KindPages& own = pages_of(*record.kind);
     if (record.kind->name == model::country_kind)
-      add(page_path(briefing_address(record)), "briefing.html", [facts = &facts_, site = site_, id] { return made(briefing_page(*facts, site->view, id)); }, nullptr);
+      add(page_path(briefing_address(record)), "briefing.html", [facts = &facts_, common = common_, id] { return made(briefing_page(*facts, common->view, id)); }, nullptr);
     if (can_be_embedded(facts_, *record.kind))
-      add(page_path(embed_address(record)), "embed.html", [facts = &facts_, site = site_, id] { return made(embed_page(*facts, site->view, id)); }, nullptr);
-    add(page_path(address), own.record_template, [facts = &facts_, site = site_, id, make = own.record] { return make(*facts, site, id); }, &record);
+      add(page_path(embed_address(record)), "embed.html", [facts = &facts_, common = common_, id] { return made(embed_page(*facts, common->view, id)); }, nullptr);
+    add(page_path(address), own.record_template, [facts = &facts_, common = common_, id, make = own.record] { return make(*facts, common, id); }, &record);
   }
 
   void add_easy(RecordId id) {
     if (!easy_version(facts_, id)) return;
     const auto& record = facts_.graph[id];
-    add(page_path(easy_address(record).to), "easy.html", [facts = &facts_, site = site_, id] { return made(easy_page(*facts, site->view, id)); }, &record);
+    add(page_path(easy_address(record).to), "easy.html", [facts = &facts_, common = common_, id] { return made(easy_page(*facts, common->view, id)); }, &record);
   }
 
   // An alias is an old slug of the kind, or an old address.
@@ -159,7 +159,7 @@ class Planner {
         report_.error("alias/taken", record.path, alias.at, fmt::format("There is already a page at “{}”", address), "Take this alias out, or rename the other page");
         continue;
       }
-      add(path, "redirect.html", [facts = &facts_, site = site_, id] { return made(redirect_page(*facts, site->view, id)); }, nullptr);
+      add(path, "redirect.html", [facts = &facts_, common = common_, id] { return made(redirect_page(*facts, common->view, id)); }, nullptr);
     }
   }
 
@@ -186,7 +186,7 @@ class Planner {
   }
 
   const Facts& facts_;
-  Site site_;
+  Common common_;
   base::Report& report_;
   std::map<std::string, const model::Record*, std::less<>> places_;
   std::vector<PagePlan> plans_;

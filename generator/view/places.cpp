@@ -1,6 +1,7 @@
 #include "view/places.h"
 
 #include "model/country.h"
+#include "parse/markdown/html.h"
 #include "view/address.h"
 #include "view/language.h"
 #include "view/said_of_prose.h"
@@ -14,19 +15,6 @@ using model::Record;
 namespace {
 
 constexpr std::string_view to_root = "\x01";  // where the way back to the root belongs, see shape.h
-
-void append_escaped(std::string_view text, std::string& out) {
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
-    }
-  }
-}
 
 std::string upper(std::string_view slug) {
   std::string out(slug);
@@ -69,11 +57,11 @@ Phrase line_in(const Facts& facts, const model::Group& group, Key key) {
 void append_title(const Facts& facts, const Phrase& title, bool translated, std::string& out) {
   const std::string& language = title.language.empty() ? facts.language() : title.language;
   const std::string& around = translated || !facts.translated() ? facts.language() : facts.language_of_originals();
-  if (language == around) return append_escaped(title, out);
+  if (language == around) return parse::append_attribute(out, title);
   out += "<span";
   append_language(language, around, out);
   out += '>';
-  append_escaped(title, out);
+  parse::append_attribute(out, title);
   out += "</span>";
 }
 
@@ -91,12 +79,13 @@ Markup filled(const Facts& facts, RecordId id, const parse::Prose& prose, std::u
       append_title(facts, target.found() ? title_of(facts, target) : Phrase(mention.slug), translated, made.html);
       continue;
     }
-    std::string address = to_root.data();
+    made.html += to_root;
+    std::string address;
     if (mention.form == model::Mention::Form::asset)
       append_relative("/" + link::beside(record.file_of(first_mention + hole.link), mention.slug).substr(std::string_view("content/").size()), "", address, facts.to_top());
     else if (target.found())
       append_relative(address_of(facts.graph, target).to, "", address);
-    append_escaped(address, made.html);
+    parse::append_attribute(made.html, address);
   }
   made.html.append(prose.html, done, std::string::npos);
   say_in_words_of(facts.words, made.html);

@@ -1,5 +1,7 @@
 #include "view/said_of_prose.h"
 
+#include "parse/markdown/html.h"
+
 #include <array>
 #include <string_view>
 
@@ -24,17 +26,6 @@ constexpr std::array<Said, 12> all_said = {{{"Table", "prose.table"},
                                             {"Warning", "prose.warning"},
                                             {"Caution", "prose.caution"}}};
 
-void append_escaped(std::string_view text, std::string& out) {
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
-    }
-  }
-}
-
 void say_after(std::string_view mark, const Messages& words, std::string& html) {
   auto at = html.find(mark);
   if (at == std::string::npos) return;
@@ -46,7 +37,7 @@ void say_after(std::string_view mark, const Messages& words, std::string& html) 
     done = at;
     for (const Said& said : all_said) {
       if (!std::string_view(html).substr(at).starts_with(said.english)) continue;
-      append_escaped(words.text(said.key), made);
+      parse::append_attribute(made, words.text(said.key));
       done += said.english.size();
       break;
     }

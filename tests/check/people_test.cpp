@@ -17,7 +17,7 @@ void with_passage(std::string_view text, std::string_view language, Look look) {
   look(Passage{.record = record, .path = "content/about.md", .language = language, .written = text, .words = words});
 }
 
-struct Row {
+struct Person {
   const char *language, *text, *told;
 };
 
@@ -30,7 +30,7 @@ std::string counted_in(std::string_view text, std::string_view language) {
 }
 
 TEST_CASE("A small number of persons is told from years, articles, shares and things") {
-  const Row rows[] = {
+  const Person rows[] = {
       {"en", "In May 3 girls left.", "3: 3 girls\n"},
       {"en", "four unaccompanied children", "4: four unaccompanied children\n"},
       {"en", "a group of seven stateless young people", "7: seven stateless young people\n"},
@@ -91,7 +91,7 @@ TEST_CASE("A small number of persons is told from years, articles, shares and th
 }
 
 TEST_CASE("One person's age beside a named place is told from limits of age and from many") {
-  const Row rows[] = {
+  const Person rows[] = {
       {"en", "A 14-year-old girl was held in Ban Nong village.", "14-year-old girl was held in Ban Nong village"},
       {"en", "The boy, aged 9, lives at the camp near Mae Sot.", "9, lives at the camp"},
       {"en", "A girl of 14 was found in Klong Toey school.", "14 was found in Klong Toey school"},
@@ -121,7 +121,7 @@ TEST_CASE("One person's age beside a named place is told from limits of age and 
 }
 
 TEST_CASE("Telephone numbers are found with no plus in front, and dates, laws and sums are none") {
-  const Row rows[] = {
+  const Person rows[] = {
       {"en", "His number is 081 234 5678.", "081 234 5678"},
       {"en", "Phone: 555 1234", "Phone: 555 1234"},
       {"id", "Hubungi Budi di 0812-3456-7890.", "Hubungi Budi di 0812-3456-7890"},

@@ -21,12 +21,12 @@ std::string found_by(Find find, std::string_view text, std::string_view language
   return found;
 }
 
-struct Row {
+struct Speech {
   const char *language, *text, *told;
 };
 
 TEST_CASE("Who said something is told from what a text says and from those without a name") {
-  const Row rows[] = {
+  const Speech rows[] = {
       {"en", "Thailand said that visas are refused.", "Thailand said"},
       {"en", "According to the delegate of UNICEF, visas are refused.", "According to the delegate of UNICEF"},
       {"en", "In the words of IOM, visas are refused.", "words of IOM"},
@@ -63,7 +63,7 @@ TEST_CASE("Who said something is told from what a text says and from those witho
 }
 
 TEST_CASE("Who was there is told from how many and from where at large") {
-  const Row rows[] = {
+  const Speech rows[] = {
       {"en", "It was attended by UNICEF and IOM.", "attended by UNICEF"},
       {"en", "Forty participants from Thailand, Malaysia and Indonesia met.", "participants from Thailand"},
       {"en", "Ms Somchai Prasert spoke first.", "Ms Somchai Prasert"},

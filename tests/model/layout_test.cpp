@@ -8,10 +8,10 @@ using namespace kept::model;
 
 namespace {
 
-struct Row {
+struct Layout {
   const char *path, *seat;
 };
-const Row rows[] = {
+const Layout layouts[] = {
     // records, in any subfolder
     {"content/commitments/a.md", "record commitment a"},
     {"content/commitments/tha/2019/a.md", "record commitment a"},
@@ -92,7 +92,7 @@ std::string shown(const Seat& seat) {
 
 TEST_CASE("A path says what stands there") {
   const Kinds kinds = built_in_kinds();
-  for (const auto& [path, seat] : rows) {
+  for (const auto& [path, seat] : layouts) {
     INFO(path);
     CHECK(shown(seat_of(path, kinds)) == seat);
   }

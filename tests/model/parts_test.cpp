@@ -23,10 +23,10 @@ std::string parts_of(const Record& record) {
   return text;
 }
 
-struct Row {
+struct Folder {
   const char *folder, *yaml, *parts, *told;
 };
-const Row rows[] = {
+const Folder folders[] = {
     {"declarations", "provisions: [{id: 13h}, {id: \"37\"}]", "13h@3:19 37@3:30", ""},
     {"roundtables", "outcomes:\n  - id: r1\n    type: decision\n    text: W\n", "r1@4:9", ""},
     {"commitments", "updates: [{date: 2019-01}, {date: 2019-01-21}, {date: 2019}]",
@@ -54,7 +54,7 @@ const Row rows[] = {
 }  // namespace
 
 TEST_CASE("Parts are named by their id, or by their date and their place in the day") {
-  for (const auto& [folder, yaml, parts, expected] : rows) {
+  for (const auto& [folder, yaml, parts, expected] : folders) {
     INFO(yaml);
     const auto content = read(folder, yaml);
     if (expected) CHECK(told(content.report) == expected);

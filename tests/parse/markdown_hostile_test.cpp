@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t most_html = 8 << 20;
 
-const Hostile hostile[] = {
+const Hostile hostile_markdown[] = {
     // What cmark-gfm 0.29.0.gfm.6 needs the square of its length for, or worse
     {"", "a<?", ""},
     {"", "a <!A ", ""},
@@ -143,7 +143,7 @@ bool bounded(const std::string& text, bool as_line) {
 }  // namespace
 
 TEST_CASE("No Markdown costs more than two seconds, 256 MB, 8 MiB of HTML, or its length allows") {
-  for (const auto& row : hostile) {
+  for (const auto& row : hostile_markdown) {
     INFO("`" << row.prefix.substr(0, 40) << "`, `" << row.unit << "`, `" << row.suffix << "`");
     CHECK(excess(row, largest_markdown, [](const std::string& text) { return bounded(text, false); }) == "");
     const bool may_stand_in_a_line = row.unit.find('\n') == row.unit.npos;

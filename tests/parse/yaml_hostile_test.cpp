@@ -9,7 +9,7 @@ using namespace kept::parse;
 
 namespace {
 
-const Hostile hostile[] = {
+const Hostile hostile_yaml[] = {
     // Depth and what looks like it
     {"", "[", ""},
     {"", "{", ""},
@@ -84,7 +84,7 @@ bool bounded(const std::string& text) {
 }  // namespace
 
 TEST_CASE("No YAML costs more than two seconds, 256 MB, or its length allows") {
-  for (const auto& row : hostile) {
+  for (const auto& row : hostile_yaml) {
     INFO("`" << row.prefix << "`, `" << row.unit << "`, `" << row.suffix << "`");
     CHECK(excess(row, largest_yaml, bounded) == "");
   }

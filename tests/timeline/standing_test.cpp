@@ -9,7 +9,7 @@ using test::promise;
 using test::shown;
 using test::Tracker;
 
-const std::vector<base::File> sources = {{"content/sources.yaml", "- id: s\n  title: A source\n"}};
+const std::vector<base::File> all_sources = {{"content/sources.yaml", "- id: s\n  title: A source\n"}};
 
 // `2019-01 government started` as an update with its source.
 std::string update(std::string_view words) {
@@ -23,7 +23,7 @@ std::string update(std::string_view words) {
 Tracker updated(const std::vector<std::string>& updates) {
   std::string fields = updates.empty() ? "" : "updates:\n";
   for (const std::string& one : updates) fields += update(one);
-  return promise(fields, sources);
+  return promise(fields, all_sources);
 }
 
 std::string standings(const Tracker& tracker, const Story& story) {
@@ -163,7 +163,7 @@ TEST_CASE("A promise is final when somebody says so and nobody says otherwise") 
 }
 
 TEST_CASE("A site's own scale says which steps are final") {
-  const std::vector<base::File> files = {sources.front(),
+  const std::vector<base::File> files = {all_sources.front(),
                                          {"kept.yaml",
                                           "title: A\nstatuses:\n  - {id: open, label: Open, tone: neutral}\n  - {id: "
                                           "kept, label: Kept, tone: good, final: "

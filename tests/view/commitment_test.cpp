@@ -12,7 +12,7 @@ using test::numbers;
 using test::shown;
 using test::Sight;
 
-const base::File sources = {"content/sources.yaml", "- id: s\n  title: A source\n- id: t\n  title: Another\n"};
+const base::File two_sources = {"content/sources.yaml", "- id: s\n  title: A source\n- id: t\n  title: Another\n"};
 const base::File organisations = {"content/organisations.yaml",
                                   "- id: asean\n  title: ASEAN\n- id: ministry\n  title: Ministry\n"};
 
@@ -22,7 +22,7 @@ Root<CommitmentPage> page_of(const Sight& sight, std::string_view slug = "a") {
 
 // `Government says: Started — since January 2019 [1]` for each of the four answers.
 std::string answers(const std::string& fields, std::string_view today = "2024-06-15") {
-  const Sight sight({sources, organisations, file("commitments/a.md", "title: A promise\n" + fields)}, today);
+  const Sight sight({two_sources, organisations, file("commitments/a.md", "title: A promise\n" + fields)}, today);
   std::string text;
   for (const Answer& answer : page_of(sight).page.answers) {
     text += answer.label + ": ";
@@ -111,7 +111,7 @@ TEST_CASE("Evidence is numbered down the page: the answers, what happened, the i
 
 TEST_CASE("An indicator shows its numbers as they were written") {
   const Sight sight(
-      {sources, file("commitments/a.md",
+      {two_sources, file("commitments/a.md",
                      "title: A promise\ncountry: THA\nindicators:\n  - id: rate\n    title: The *rate*\n    unit: "
                      "percent\n    direction: down\n"
                      "    baseline: {value: 12.50, date: 2019}\n    target: 0\n"

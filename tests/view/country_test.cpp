@@ -10,12 +10,11 @@ namespace {
 using test::file;
 using test::shown;
 using test::Sight;
+using test::sources;
 
 Root<CountryPage> page_of(const Sight& sight, std::string_view slug = "tha") {
   return country_page(sight.facts, sight.site, sight.id("country", slug));
 }
-
-const base::File sources = {"content/sources.yaml", "- id: s\n  title: A source\n"};
 
 TEST_CASE("A country that nobody has written about has a page with all that names it") {
   const Sight sight({sources, file("commitments/a.md", "title: A\ncountry: THA\ndue: 2020\n"),

@@ -11,10 +11,9 @@ namespace {
 using test::file;
 using test::shown;
 using test::Sight;
+using test::sources;
 
 HomePage page_of(const Sight& sight) { return home_page(sight.facts, sight.site).page; }
-
-const base::File sources = {"content/sources.yaml", "- id: s\n  title: S\n"};
 
 TEST_CASE("The home page shows the newest updates first, eight at most, none that is ahead, without their evidence") {
   std::vector<base::File> files = {sources};

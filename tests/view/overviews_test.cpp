@@ -14,8 +14,7 @@ namespace {
 using test::file;
 using test::shown;
 using test::Sight;
-
-const base::File sources = {"content/sources.yaml", "- id: s\n  title: S\n"};
+using test::sources;
 
 std::string plan(const Sight& sight) {
   std::string text;

@@ -16,7 +16,7 @@ std::vector<PagePlan> plans_of(const Sight& sight, base::Report& report) {
 }
 
 // `path template`, a line for each page, in order of paths.
-std::string plan(const Sight& sight) {
+std::string planned(const Sight& sight) {
   base::Report report;
   std::vector<std::string> lines;
   for (const PagePlan& page : plans_of(sight, report))
@@ -40,7 +40,7 @@ std::string told(std::vector<base::File> files) {
 }
 
 TEST_CASE("A site without records has a home page and says what is not there") {
-  CHECK(plan(Sight({})) == "404.html 404.html\ndata/index.html data.html\nindex.html home.html\n");
+  CHECK(planned(Sight({})) == "404.html 404.html\ndata/index.html data.html\nindex.html home.html\n");
 }
 
 TEST_CASE("Every record has a page, every kind with records a list, every country that is named a page too") {
@@ -52,7 +52,7 @@ TEST_CASE("Every record has a page, every kind with records a list, every countr
                      file("about.md", "title: About\n"), file("docs/index.md", "title: Manual\n"),
                      file("docs/page.md", "title: Page\n"), file("index.md", "title: Home\n"),
                      file("themes/draft.md", "title: Draft\ndraft: yes\n")});
-  CHECK(plan(sight) ==
+  CHECK(planned(sight) ==
         "404.html 404.html\nabout/index.html text.html\ncommitments/a/index.html commitment.html\n"
         "commitments/by/attention/not-assessed/index.html promise_list.html\ncommitments/by/country/tha/index.html promise_list.html\n"
         "commitments/by/declaration/act/index.html promise_list.html\ncommitments/by/others/not-assessed/index.html promise_list.html\n"
@@ -97,7 +97,7 @@ TEST_CASE("Every record has a page, every kind with records a list, every countr
 }
 
 TEST_CASE("Drafts that are asked for have pages") {
-  CHECK(plan(Sight({file("themes/draft.md", "title: Draft\ndraft: yes\n")}, "2024-06-15", "en", true)) ==
+  CHECK(planned(Sight({file("themes/draft.md", "title: Draft\ndraft: yes\n")}, "2024-06-15", "en", true)) ==
         "404.html 404.html\ndata/index.html data.html\nindex.html home.html\nthemes/draft/index.html record.html\nthemes/index.html "
         "record_list.html\n");
 }
@@ -133,7 +133,7 @@ TEST_CASE("An alias is an old slug of its kind, or an old address of the site") 
                       {"themes/t.md", "themes/v1.2", "themes/v1.2/index.html"}};
   for (const Row& row : rows) {
     INFO(row.path << " " << row.alias);
-    CHECK_THAT(plan(Sight({file(row.path, "title: T\naliases: [" + row.alias + "]\n")})),
+    CHECK_THAT(planned(Sight({file(row.path, "title: T\naliases: [" + row.alias + "]\n")})),
                Catch::Contains("\n" + row.page + " redirect.html\n"));
   }
 }

@@ -11,8 +11,7 @@ namespace {
 using test::file;
 using test::shown;
 using test::Sight;
-
-const base::File sources = {"content/sources.yaml", "- id: s\n  title: A source\n"};
+using test::sources;
 
 base::File promise(std::string slug, std::string fields) {
   return file("commitments/" + slug + ".md", "title: Promise " + slug + "\n" + fields);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/file.h"
 #include "parse/document.h"
 #include "support/scratch.h"
 #include "support/tracker.h"
@@ -18,6 +19,9 @@
 #include "view/pieces.h"
 
 namespace kept::view::test {
+
+// What those who speak of a promise refer to: the source `s`.
+inline const base::File sources = {"content/sources.yaml", "- id: s\n  title: A source\n"};
 
 // The words that the built-in theme has for a language; what it has no words for is English.
 inline Messages words_of(std::string_view language) {

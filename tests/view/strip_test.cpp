@@ -9,10 +9,9 @@ namespace {
 
 using test::file;
 using test::Sight;
+using test::sources;
 
-const base::File sources = {"content/sources.yaml", "- id: s\n  title: A source\n"};
-
-std::string says(std::string date, std::string voice, std::string status) {
+std::string said(std::string date, std::string voice, std::string status) {
   return "  - {date: " + date + ", voice: " + voice + ", status: " + status + ", sources: [s]}\n";
 }
 
@@ -68,19 +67,19 @@ TEST_CASE("Each side has a lane, and what it said last fades until today") {
   // Of the 731 days of both years 547 have passed on 1 July 2024.
   const Row rows[] = {
       {"made: 2023\n", "Government: 0-448 not-assessed; Others: 0-448 not-assessed"},
-      {"made: 2023\nupdates:\n" + says("2024", "government", "started"),
+      {"made: 2023\nupdates:\n" + said("2024", "government", "started"),
        "Government: 299-448 started~; Others: 0-448 not-assessed"},
-      {"made: 2023\nupdates:\n" + says("2023-07-02", "government", "started") + says("2024", "government", "met"),
+      {"made: 2023\nupdates:\n" + said("2023-07-02", "government", "started") + said("2024", "government", "met"),
        "Government: 149-299 started 299-448 met~; Others: 0-448 not-assessed"},
-      {"made: 2023\nupdates:\n" + says("2023-07-02", "government", "started") + says("2024", "government", "started"),
+      {"made: 2023\nupdates:\n" + said("2023-07-02", "government", "started") + said("2024", "government", "started"),
        "Government: 149-299 started 299-448 started~; Others: 0-448 not-assessed"},
-      {"made: 2023\nupdates:\n" + says("2023-07-02", "civil-society", "stalled") + says("2024", "independent", "met"),
+      {"made: 2023\nupdates:\n" + said("2023-07-02", "civil-society", "stalled") + said("2024", "independent", "met"),
        "Government: 0-448 not-assessed; Others: 149-299 stalled 299-448 met~"},
-      {"made: 2023\nupdates:\n" + says("2024-07-01", "government", "met"),
+      {"made: 2023\nupdates:\n" + said("2024-07-01", "government", "met"),
        "Government: 448-449 met~; Others: 0-448 not-assessed"},
-      {"made: 2023\nupdates:\n" + says("2024", "government", "started") + says("2024", "government", "met"),
+      {"made: 2023\nupdates:\n" + said("2024", "government", "started") + said("2024", "government", "met"),
        "Government: 299-300 started 299-448 met~; Others: 0-448 not-assessed"},
-      {"made: 2023\nupdates:\n" + says("2024-07-02", "government", "met"),
+      {"made: 2023\nupdates:\n" + said("2024-07-02", "government", "met"),
        "Government: 0-448 not-assessed; Others: 0-448 not-assessed"},
       {"due: 2024-12-31\n", "Government: 298-299 not-assessed; Others: 298-299 not-assessed"},
   };
@@ -101,9 +100,9 @@ TEST_CASE("Marks say what happened where; of one kind and place there is one, an
   CHECK(text == "0 made Promised, 2023; 149 milestone Milestone, 2 July 2023 missed; 599 due Due, 2024; ");
 }
 
-TEST_CASE("The strip says the same in words") {
-  const Strip made = strip_of("made: 2023\nupdates:\n" + says("2023-07-02", "government", "partly-met") +
-                              says("2024", "government", "partly-met") + says("2024-02", "government", "met"))
+TEST_CASE("The strip said the same in words") {
+  const Strip made = strip_of("made: 2023\nupdates:\n" + said("2023-07-02", "government", "partly-met") +
+                              said("2024", "government", "partly-met") + said("2024-02", "government", "met"))
                          .value();
   CHECK(made.title == "2023 to 2024 at a glance");
   CHECK(made.text == "Government: Partly met, Met. Others: Not assessed. Promised, 2023.");
@@ -113,8 +112,8 @@ TEST_CASE("A state whose word ends another's is still said") {
   const Sight sight(
       {test::settings("title: A\nstatuses:\n  - {id: not-kept, label: not kept}\n  - {id: kept, label: kept}\n"),
        sources,
-       file("commitments/a.md", "title: A\ncountry: THA\nupdates:\n" + says("2022", "government", "not-kept") +
-                                    says("2023", "government", "kept"))});
+       file("commitments/a.md", "title: A\ncountry: THA\nupdates:\n" + said("2022", "government", "not-kept") +
+                                    said("2023", "government", "kept"))});
   CHECK_THAT(strip(sight.facts, sight.id("commitment", "a"), "Government", "Others")->text,
              Catch::StartsWith("Government: not kept, kept. "));
 }

@@ -112,9 +112,7 @@ void table_header(const Sight& sight, const Passage& passage, const Tell& tell) 
   });
 }
 
-constexpr std::string_view about = "content/about.md";
-
-constexpr std::array table = {
+constexpr std::array accessibility_table = {
     Rule{.id = "accessibility/no-alt",
          .level = Level::warning,
          .title = "A picture has words",
@@ -175,6 +173,6 @@ constexpr std::array table = {
 
 }  // namespace
 
-std::span<const Rule> accessibility_rules() { return table; }
+std::span<const Rule> accessibility_rules() { return accessibility_table; }
 
 }  // namespace kept::check

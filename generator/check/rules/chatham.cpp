@@ -43,7 +43,7 @@ void attribution(const Sight& sight, const Passage& passage, const Tell& tell) {
 
 constexpr std::string_view meeting = "content/roundtables/round-2021.md";
 
-constexpr std::array table = {
+constexpr std::array chatham_table = {
     Rule{.id = "chatham-house/participants",
          .level = Level::error,
          .title = "Under the Chatham House Rule nobody is listed",
@@ -79,6 +79,6 @@ outcomes:
 
 }  // namespace
 
-std::span<const Rule> chatham_rules() { return table; }
+std::span<const Rule> chatham_rules() { return chatham_table; }
 
 }  // namespace kept::check

@@ -6,7 +6,7 @@
 namespace kept::check {
 namespace {
 
-constexpr std::array table = {
+constexpr std::array configuration_table = {
     Rule{.id = "config/unknown-rule",
          .level = Level::error,
          .title = "A rule that gets a level is one that there is",
@@ -50,6 +50,6 @@ checks: {field/twice: off}
 
 }  // namespace
 
-std::span<const Rule> configuration_rules() { return table; }
+std::span<const Rule> configuration_rules() { return configuration_table; }
 
 }  // namespace kept::check

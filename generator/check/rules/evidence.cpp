@@ -131,7 +131,7 @@ void no_pinpoint(const Sight& sight, link::RecordId id, const Tell& tell) {
 
 constexpr std::string_view promise = "content/commitments/tha-detention.md";
 
-constexpr std::array table = {
+constexpr std::array evidence_table = {
     Rule{.id = "evidence/no-source",
          .level = Level::error,
          .title = "A status needs a source",
@@ -258,6 +258,6 @@ updates:
 
 }  // namespace
 
-std::span<const Rule> evidence_rules() { return table; }
+std::span<const Rule> evidence_rules() { return evidence_table; }
 
 }  // namespace kept::check

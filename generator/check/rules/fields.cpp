@@ -6,7 +6,7 @@
 namespace kept::check {
 namespace {
 
-constexpr std::array table = {
+constexpr std::array fields_table = {
     Rule{.id = "field/missing",
          .level = Level::error,
          .title = "What a record needs is there",
@@ -204,6 +204,6 @@ updates:
 
 }  // namespace
 
-std::span<const Rule> fields_rules() { return table; }
+std::span<const Rule> fields_rules() { return fields_table; }
 
 }  // namespace kept::check

@@ -6,7 +6,7 @@
 namespace kept::check {
 namespace {
 
-constexpr std::array table = {
+constexpr std::array files_table = {
     Rule{.id = "file/unknown",
          .level = Level::error,
          .title = "Every file has a place",
@@ -86,6 +86,6 @@ provisions:
 
 }  // namespace
 
-std::span<const Rule> files_rules() { return table; }
+std::span<const Rule> files_rules() { return files_table; }
 
 }  // namespace kept::check

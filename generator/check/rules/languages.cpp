@@ -198,9 +198,7 @@ void zawgyi(const Sight&, const base::File& file, const Tell& tell) {
   }
 }
 
-constexpr std::string_view about = "content/about.md";
-
-constexpr std::array table = {
+constexpr std::array languages_table = {
     Rule{.id = "language/missing",
          .level = Level::warning,
          .title = "A text is in the language of its file",
@@ -246,6 +244,6 @@ constexpr std::array table = {
 
 }  // namespace
 
-std::span<const Rule> languages_rules() { return table; }
+std::span<const Rule> languages_rules() { return languages_table; }
 
 }  // namespace kept::check

@@ -122,8 +122,8 @@ title: About
 }  // namespace
 
 std::span<const Rule> markdown_rules() {
-  static const std::vector<Rule> table = rules_of_parse(shown);
-  return table;
+  static const std::vector<Rule> rules = rules_of_parse(shown);
+  return rules;
 }
 
 }  // namespace kept::check

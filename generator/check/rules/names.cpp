@@ -6,7 +6,7 @@
 namespace kept::check {
 namespace {
 
-constexpr std::array table = {
+constexpr std::array names_table = {
     Rule{.id = "slug/bad",
          .level = Level::error,
          .title = "A record has a name that can stand in an address",
@@ -106,6 +106,6 @@ title: Our themes
 
 }  // namespace
 
-std::span<const Rule> names_rules() { return table; }
+std::span<const Rule> names_rules() { return names_table; }
 
 }  // namespace kept::check

@@ -95,7 +95,7 @@ void in_force_first(const Sight& sight, link::RecordId id, const Tell& tell) {
           "Put one of the two dates right", ""});
 }
 
-constexpr std::array table = {
+constexpr std::array order_table = {
     Rule{.id = "order/ahead",
          .level = Level::warning,
          .title = "What has happened does not lie ahead",
@@ -168,6 +168,6 @@ provisions:
 
 }  // namespace
 
-std::span<const Rule> order_rules() { return table; }
+std::span<const Rule> order_rules() { return order_table; }
 
 }  // namespace kept::check

@@ -96,9 +96,7 @@ void terms(bool of_site, const Sight& sight, const Passage& passage, const Tell&
 void term(const Sight& sight, const Passage& passage, const Tell& tell) { terms(true, sight, passage, tell); }
 void hard_word(const Sight& sight, const Passage& passage, const Tell& tell) { terms(false, sight, passage, tell); }
 
-constexpr std::string_view about = "content/about.md";
-
-constexpr std::array table = {
+constexpr std::array plain_table = {
     Rule{.id = "plain/long-sentence",
          .level = Level::warning,
          .title = "A sentence has 25 words at most",
@@ -137,6 +135,6 @@ We follow what governments in the region have promised to children who move. Eac
 
 }  // namespace
 
-std::span<const Rule> plain_rules() { return table; }
+std::span<const Rule> plain_rules() { return plain_table; }
 
 }  // namespace kept::check

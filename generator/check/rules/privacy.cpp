@@ -100,9 +100,7 @@ void age_and_place(const Sight& sight, const Passage& passage, const Tell& tell)
   });
 }
 
-constexpr std::string_view about = "content/about.md";
-
-constexpr std::array table = {
+constexpr std::array privacy_table = {
     Rule{.id = "privacy/very-few-people",
          .level = Level::error,
          .title = "Nobody is counted in a group of fewer than five",
@@ -158,6 +156,6 @@ constexpr std::array table = {
 
 }  // namespace
 
-std::span<const Rule> privacy_rules() { return table; }
+std::span<const Rule> privacy_rules() { return privacy_table; }
 
 }  // namespace kept::check

@@ -95,7 +95,7 @@ void part_removed(const Sight& sight, link::RecordId id, const Tell& tell) {
 
 constexpr std::string_view practices = "content/practices.yaml";
 
-constexpr std::array table = {
+constexpr std::array records_table = {
     Rule{.id = "record/orphan",
          .level = Level::warning,
          .title = "A record is tied to others",
@@ -135,6 +135,6 @@ provisions:
 
 }  // namespace
 
-std::span<const Rule> records_rules() { return table; }
+std::span<const Rule> records_rules() { return records_table; }
 
 }  // namespace kept::check

@@ -6,7 +6,7 @@
 namespace kept::check {
 namespace {
 
-constexpr std::array table = {
+constexpr std::array references_table = {
     Rule{.id = "reference/dangling",
          .level = Level::error,
          .title = "A reference leads to a record",
@@ -144,6 +144,6 @@ No picture yet.
 
 }  // namespace
 
-std::span<const Rule> references_rules() { return table; }
+std::span<const Rule> references_rules() { return references_table; }
 
 }  // namespace kept::check

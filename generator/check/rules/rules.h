@@ -2,10 +2,13 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "check/rule.h"
 
 namespace kept::check {
+
+inline constexpr std::string_view about = "content/about.md";  // where examples stand that any prose may show
 
 std::span<const Rule> fields_rules();
 std::span<const Rule> names_rules();

@@ -6,7 +6,7 @@
 namespace kept::check {
 namespace {
 
-constexpr std::array table = {
+constexpr std::array templates_table = {
     Rule{.id = "template/syntax",
          .level = Level::error,
          .title = "A template can be read",
@@ -131,6 +131,6 @@ constexpr std::array table = {
 
 }  // namespace
 
-std::span<const Rule> templates_rules() { return table; }
+std::span<const Rule> templates_rules() { return templates_table; }
 
 }  // namespace kept::check

@@ -6,7 +6,7 @@
 namespace kept::check {
 namespace {
 
-constexpr std::array table = {
+constexpr std::array waivers_table = {
     Rule{.id = "waiver/incomplete",
          .level = Level::error,
          .title = "An exception says which rule, until when and why",
@@ -109,6 +109,6 @@ updates:
 
 }  // namespace
 
-std::span<const Rule> waivers_rules() { return table; }
+std::span<const Rule> waivers_rules() { return waivers_table; }
 
 }  // namespace kept::check

@@ -130,8 +130,8 @@ extra: {notes: short}
 }  // namespace
 
 std::span<const Rule> yaml_rules() {
-  static const std::vector<Rule> table = rules_of_parse(shown);
-  return table;
+  static const std::vector<Rule> rules = rules_of_parse(shown);
+  return rules;
 }
 
 }  // namespace kept::check

@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
+
 namespace kept::parse {
 namespace {
+
+using base::is_letter;
 
 using Kind = Address::Kind;
 
@@ -15,7 +19,6 @@ struct Scheme {
 constexpr Scheme allowed[] = {
     {"http", Kind::web}, {"https", Kind::web}, {"mailto", Kind::contact}, {"tel", Kind::contact}};
 
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // What stands before the first colon, where it has the form of a scheme.

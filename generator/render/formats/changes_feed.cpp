@@ -4,16 +4,12 @@
 
 #include <algorithm>
 
+#include "render/formats/atom.h"
 #include "render/formats/xml.h"
 #include "view/pages/changes.h"
 
 namespace kept::render {
 namespace {
-
-constexpr std::size_t most_entries = 50;
-
-// The history speaks of days; RFC 3339 asks for a moment.
-std::string moment(base::Day day) { return base::written(day) + "T00:00:00Z"; }
 
 std::string text_of(const view::Facts& facts, const view::Revision& revision) {
   std::string text;

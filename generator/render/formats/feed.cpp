@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "render/formats/atom.h"
 #include "render/formats/xml.h"
 #include "view/pieces.h"
 #include "view/rows.h"
@@ -15,8 +16,6 @@ using link::RecordId;
 using model::Role;
 using timeline::Event;
 
-constexpr std::size_t most_entries = 50;
-
 // One that may come into the feed: an event of a promise's story, or a meeting.
 struct Candidate {
   base::Day updated;  // the last day that the date can mean, today at most
@@ -24,9 +23,6 @@ struct Candidate {
   std::size_t event = 0;  // in the record's story; of a meeting 0
   base::Date date;
 };
-
-// The feed speaks of days; RFC 3339 asks for a moment.
-std::string moment(base::Day day) { return base::written(day) + "T00:00:00Z"; }
 
 bool is_news(const Event& event) {
   if (event.ahead) return false;

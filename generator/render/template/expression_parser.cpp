@@ -10,7 +10,7 @@
 namespace kept::render::language {
 namespace {
 
-using Kind = Token::Kind;
+using TokenKind = Token::Kind;
 
 constexpr int deepest = 32;
 constexpr std::size_t most_filters = 16;
@@ -36,7 +36,7 @@ Expression made(Expression::Kind kind, Span at = {}, std::int64_t number = 0) {
 
 }  // namespace
 
-bool Words::take(Kind kind, std::string_view text) {
+bool Words::take(TokenKind kind, std::string_view text) {
   if (!peek().is(kind, text)) return false;
   next();
   return true;
@@ -50,7 +50,7 @@ std::nullopt_t Words::fail(Span at, std::string message, std::string hint) {
 
 std::nullopt_t Words::unexpected(std::string_view wanted) {
   const Token& token = peek();
-  if (token.kind == Kind::end) return fail(token.at, fmt::format("Here {} is missing", wanted));
+  if (token.kind == TokenKind::end) return fail(token.at, fmt::format("Here {} is missing", wanted));
   return fail(token.at, fmt::format("`{}` cannot stand here", source_.text(token.at)),
               fmt::format("Write {} instead", wanted));
 }
@@ -59,7 +59,7 @@ std::nullopt_t Words::too_deep(Span at) {
   return fail(at, "This is nested too deep", "Put a part of it into a `{% set %}` first");
 }
 
-bool Words::expect(Kind kind, std::string_view text) {
+bool Words::expect(TokenKind kind, std::string_view text) {
   if (take(kind, text)) return true;
   unexpected(fmt::format("`{}`", text));
   return false;
@@ -73,7 +73,7 @@ bool Words::expect_end() {
 }
 
 std::optional<Name> Words::name(std::string_view wanted) {
-  if (peek().kind != Kind::name) return unexpected(wanted);
+  if (peek().kind != TokenKind::name) return unexpected(wanted);
   if (std::find(std::begin(reserved), std::end(reserved), peek().text) != std::end(reserved))
     return fail(peek().at, fmt::format("`{}` is a word of the template language", peek().text), "Use another name");
   const Token& token = next();
@@ -81,7 +81,7 @@ std::optional<Name> Words::name(std::string_view wanted) {
 }
 
 std::optional<Name> Words::text(std::string_view wanted) {
-  if (peek().kind != Kind::text) return unexpected(wanted);
+  if (peek().kind != TokenKind::text) return unexpected(wanted);
   const Token& token = next();
   return Name{token.text, token.at};
 }
@@ -98,10 +98,10 @@ std::optional<Expression> Words::chain(int depth, Expression::Kind kind, std::st
   const auto part = [&] { return kind == Expression::Kind::either ? all_of(depth) : negation(depth); };
   const std::uint32_t begin = peek().at.offset;
   auto first = part();
-  if (!first || !peek().is(Kind::name, word)) return first;
+  if (!first || !peek().is(TokenKind::name, word)) return first;
   Expression whole = made(kind);
   whole.parts.push_back(std::move(*first));
-  while (take(Kind::name, word)) {
+  while (take(TokenKind::name, word)) {
     auto more = part();
     if (!more) return std::nullopt;
     whole.parts.push_back(std::move(*more));
@@ -115,7 +115,7 @@ std::optional<Expression> Words::all_of(int depth) { return chain(depth, Express
 
 std::optional<Expression> Words::negation(int depth) {
   const std::uint32_t begin = peek().at.offset;
-  if (!take(Kind::name, "not")) return comparison(depth);
+  if (!take(TokenKind::name, "not")) return comparison(depth);
   if (depth >= deepest) return too_deep(peek().at);
   auto inner = negation(depth + 1);
   if (!inner) return std::nullopt;
@@ -130,7 +130,7 @@ std::optional<Expression> Words::comparison(int depth) {
   auto left = filtered(depth);
   if (!left) return std::nullopt;
   const auto sign = std::find_if(std::begin(signs), std::end(signs),
-                                 [&](const Sign& s) { return peek().is(Kind::symbol, s.written); });
+                                 [&](const Sign& s) { return peek().is(TokenKind::symbol, s.written); });
   if (sign == std::end(signs)) return left;
   next();
   auto right = filtered(depth);
@@ -145,7 +145,7 @@ std::optional<Expression> Words::comparison(int depth) {
 
 std::optional<Expression> Words::filtered(int depth) {
   auto result = primary(depth);
-  for (std::size_t n = 0; result && take(Kind::symbol, "|"); ++n) {
+  for (std::size_t n = 0; result && take(TokenKind::symbol, "|"); ++n) {
     if (n == most_filters)
       return fail(peek().at, "These are too many filters", "Put a part of it into a `{% set %}` first");
     result = filter(std::move(*result), depth);
@@ -160,18 +160,18 @@ std::optional<Expression> Words::filter(Expression input, int depth) {
   Expression call = made(Expression::Kind::filter);
   call.names.push_back(*called);
   call.parts.push_back(std::move(input));
-  if (take(Kind::symbol, "(") && !arguments(call, depth)) return std::nullopt;
+  if (take(TokenKind::symbol, "(") && !arguments(call, depth)) return std::nullopt;
   call.at = since(begin);
   return call;
 }
 
 bool Words::arguments(Expression& call, int depth) {
-  if (take(Kind::symbol, ")")) return true;
+  if (take(TokenKind::symbol, ")")) return true;
   if (depth >= deepest) return too_deep(peek().at), false;
   do {
     Name label;
     const bool labelled =
-        peek().kind == Kind::name && at_ + 1 < tokens_.size() && tokens_[at_ + 1].is(Kind::symbol, "=");
+        peek().kind == TokenKind::name && at_ + 1 < tokens_.size() && tokens_[at_ + 1].is(TokenKind::symbol, "=");
     if (labelled) {
       label = {peek().text, peek().at};
       next();
@@ -181,32 +181,32 @@ bool Words::arguments(Expression& call, int depth) {
     if (!value) return false;
     call.names.push_back(label);
     call.parts.push_back(std::move(*value));
-  } while (take(Kind::symbol, ","));
-  return expect(Kind::symbol, ")");
+  } while (take(TokenKind::symbol, ","));
+  return expect(TokenKind::symbol, ")");
 }
 
 std::optional<Expression> Words::primary(int depth) {
   const Token& token = peek();
-  if (token.kind == Kind::text) {
+  if (token.kind == TokenKind::text) {
     next();
     Expression literal = made(Expression::Kind::text, token.at);
     literal.text = unescaped(token.text);
     return literal;
   }
-  if (token.kind == Kind::number) return number(false);
-  if (token.is(Kind::name, "true") || token.is(Kind::name, "false"))
+  if (token.kind == TokenKind::number) return number(false);
+  if (token.is(TokenKind::name, "true") || token.is(TokenKind::name, "false"))
     return made(Expression::Kind::flag, token.at, next().text == "true");
-  if (token.kind == Kind::name) return path();
-  if (take(Kind::symbol, "-")) return number(true);
-  if (!take(Kind::symbol, "(")) return unexpected("a name, a text or a number");
+  if (token.kind == TokenKind::name) return path();
+  if (take(TokenKind::symbol, "-")) return number(true);
+  if (!take(TokenKind::symbol, "(")) return unexpected("a name, a text or a number");
   if (depth >= deepest) return too_deep(token.at);
   auto inner = any_of(depth + 1);
-  if (!inner || !expect(Kind::symbol, ")")) return std::nullopt;
+  if (!inner || !expect(TokenKind::symbol, ")")) return std::nullopt;
   return inner;
 }
 
 std::optional<Expression> Words::number(bool negative) {
-  if (peek().kind != Kind::number) return unexpected("a number");
+  if (peek().kind != TokenKind::number) return unexpected("a number");
   const Token& token = next();
   std::int64_t value = 0;
   const auto read = std::from_chars(token.text.data(), token.text.data() + token.text.size(), value);
@@ -220,12 +220,12 @@ std::optional<Expression> Words::path() {
   const auto first = name("a name");
   if (!first) return std::nullopt;
   whole.names.push_back(*first);
-  while (take(Kind::symbol, ".")) {
-    if (peek().kind != Kind::name) return unexpected("the name of a member");  // which may be any word
+  while (take(TokenKind::symbol, ".")) {
+    if (peek().kind != TokenKind::name) return unexpected("the name of a member");  // which may be any word
     const Token& member = next();
     whole.names.push_back({member.text, member.at});
   }
-  if (peek().is(Kind::symbol, "("))
+  if (peek().is(TokenKind::symbol, "("))
     return fail(peek().at, fmt::format("`{}` is called, but templates can call nothing", source_.text(since(begin))),
                 "Filters are written behind a bar: `list | length`");
   whole.at = since(begin);

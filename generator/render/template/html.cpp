@@ -4,11 +4,13 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace kept::render::language {
 namespace {
 
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+using base::is_letter;
+bool html_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 UrlProgress::Use use_of(Role role) {
@@ -47,7 +49,7 @@ std::optional<Refusal> Html::literal(char c) {
 }
 
 void Html::start_tag(char c) {
-  if (letter(c)) {
+  if (is_letter(c)) {
     closes_ = at_ == At::closing;
     at_ = At::tag_name;
     element_ = lower(c);
@@ -91,7 +93,7 @@ void Html::in_declaration(char c) {
 bool Html::in_tag() const { return at_ >= At::tag_name && at_ <= At::behind_value; }
 
 std::optional<Refusal> Html::in_tag(char c) {
-  const bool ends_name = white(c) || c == '/' || c == '>';
+  const bool ends_name = html_space(c) || c == '/' || c == '>';
   if (at_ == At::joint && !ends_name) {
     at_ = At::between;
     return Refusal{"This continues a tag behind branches that leave it in different places",
@@ -110,7 +112,7 @@ std::optional<Refusal> Html::in_tag(char c) {
       start_value(c == '"' ? At::double_quoted : At::single_quoted);
     else if (c == '>')
       end_tag();
-    else if (!white(c))
+    else if (!html_space(c))
       start_value(At::bare);
     return std::nullopt;
   }
@@ -124,9 +126,9 @@ std::optional<Refusal> Html::between_values(char c) {
     end_tag();
   } else if (c == '=' && named) {
     at_ = At::before_value;
-  } else if (white(c) && named) {
+  } else if (html_space(c) && named) {
     at_ = At::behind_name;
-  } else if (white(c) || c == '/') {
+  } else if (html_space(c) || c == '/') {
     at_ = At::between;
     attribute_.clear();
   } else if (c == '=') {
@@ -154,7 +156,7 @@ void Html::start_value(At quote) {
 }
 
 std::optional<Refusal> Html::in_value(char c) {
-  const bool ends = at_ == At::double_quoted ? c == '"' : at_ == At::single_quoted ? c == '\'' : white(c) || c == '>';
+  const bool ends = at_ == At::double_quoted ? c == '"' : at_ == At::single_quoted ? c == '\'' : html_space(c) || c == '>';
   if (!ends) {
     if (is_address(role_)) return url_.literal(c, use_of(role_));
     if (role_ != Role::content) return std::nullopt;
@@ -184,7 +186,7 @@ void Html::end_tag() {
 // Only the element's own end tag ends it. In a script, `<!--` would make even that uncertain.
 std::optional<Refusal> Html::in_raw(char c) {
   const std::string ending = "</" + element_;
-  if (written_ == ending && (white(c) || c == '/' || c == '>')) {
+  if (written_ == ending && (html_space(c) || c == '/' || c == '>')) {
     closes_ = true;
     at_ = At::tag_name;
     written_.clear();

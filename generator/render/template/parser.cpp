@@ -11,7 +11,7 @@
 namespace kept::render::language {
 namespace {
 
-using Kind = Token::Kind;
+using TokenKind = Token::Kind;
 
 constexpr std::size_t deepest = 64;
 
@@ -61,8 +61,8 @@ class Parser {
 
   void print(const Piece& piece, Nodes& nodes) {
     Words words = read(piece);
-    if (tokens_.size() == 4 && tokens_[0].is(Kind::name, "super") && tokens_[1].is(Kind::symbol, "(") &&
-        tokens_[2].is(Kind::symbol, ")")) {
+    if (tokens_.size() == 4 && tokens_[0].is(TokenKind::name, "super") && tokens_[1].is(TokenKind::symbol, "(") &&
+        tokens_[2].is(TokenKind::symbol, ")")) {
       nodes.push_back({piece.whole, Super{}});
       return;
     }
@@ -84,7 +84,7 @@ class Parser {
         {"set", &Parser::read_set}, {"include", &Parser::read_include}, {"extends", &Parser::read_extends},
     };
     for (const Row& row : rows)
-      if (first.is(Kind::name, row.word)) return (this->*row.read)(piece, words, nodes), true;
+      if (first.is(TokenKind::name, row.word)) return (this->*row.read)(piece, words, nodes), true;
     return !ends_something(first, piece);
   }
 
@@ -93,7 +93,7 @@ class Parser {
       if (o.ends(word.text)) return true;
     static const std::vector<std::string_view> known = {"if",    "elif",     "else",    "endif",   "for", "endfor",
                                                         "block", "endblock", "include", "extends", "set"};
-    if (word.kind == Kind::end)
+    if (word.kind == TokenKind::end)
       error(piece.whole, "This tag is empty", "Remove it");
     else if (std::find(known.begin(), known.end(), word.text) != known.end())
       error(word.at, fmt::format("`{}` ends nothing that is open here", word.text),
@@ -172,7 +172,7 @@ class Parser {
     For node;
     const auto name = new_name(words, "a name for each item");
     std::optional<Expression> list;
-    if (name && words.expect(Kind::name, "in")) list = words.expression();
+    if (name && words.expect(TokenKind::name, "in")) list = words.expression();
     const bool good = list && words.expect_end();
     Ended part = body_of(for_opener, piece);
     node.body = std::move(part.nodes);
@@ -206,7 +206,7 @@ class Parser {
   void end_block(const Name& block) {
     Words words = rest();
     const Token token = words.peek();
-    if (token.kind == Kind::name && !words.take(Kind::name, block.text))
+    if (token.kind == TokenKind::name && !words.take(TokenKind::name, block.text))
       return error(token.at, fmt::format("This ends the block `{}`, not `{}`", block.text, token.text),
                    "Close the inner block first");
     words.expect_end();
@@ -221,7 +221,7 @@ class Parser {
 
   std::optional<Binding> binding(Words& words) {
     const auto name = new_name(words, "a name");
-    if (!name || !words.expect(Kind::symbol, "=")) return std::nullopt;
+    if (!name || !words.expect(TokenKind::symbol, "=")) return std::nullopt;
     auto value = words.expression();
     if (!value) return std::nullopt;
     return Binding{*name, std::move(*value)};
@@ -236,12 +236,12 @@ class Parser {
     const auto name = words.text("the name of a template, in quotes");
     if (!name) return;
     Include node{unescaped(name->text), name->at, {}};
-    if (words.take(Kind::name, "with")) {
+    if (words.take(TokenKind::name, "with")) {
       do {
         auto bound = binding(words);
         if (!bound) return;
         node.with.push_back(std::move(*bound));
-      } while (words.take(Kind::symbol, ","));
+      } while (words.take(TokenKind::symbol, ","));
     }
     if (words.expect_end()) nodes.push_back({piece.whole, std::move(node)});
   }

@@ -9,16 +9,16 @@
 namespace kept::render::language {
 namespace {
 
-using Kind = Piece::Kind;
+using PieceKind = Piece::Kind;
 
 struct Delimiters {
-  Kind kind;
+  PieceKind kind;
   std::string_view open, close;
 };
 constexpr Delimiters delimiters[] = {
-    {Kind::print, "{{", "}}"},
-    {Kind::tag, "{%", "%}"},
-    {Kind::comment, "{#", "#}"},
+    {PieceKind::print, "{{", "}}"},
+    {PieceKind::tag, "{%", "%}"},
+    {PieceKind::comment, "{#", "#}"},
 };
 
 const Delimiters* opening(std::string_view text, std::size_t at) {
@@ -34,7 +34,7 @@ Span span(std::size_t begin, std::size_t end) {
 // Where the closing delimiter stands, or npos: the end of the file or the next opening one came first. One inside a
 // text in quotes does not count, unless the text is not closed on its line.
 std::size_t closing(std::string_view text, std::size_t at, const Delimiters& d) {
-  if (d.kind == Kind::comment) return text.find(d.close, at);
+  if (d.kind == PieceKind::comment) return text.find(d.close, at);
   for (; at < text.size(); ++at) {
     if (text[at] == '"' || text[at] == '\'') {
       const auto line = text.substr(at, text.find('\n', at) - at);
@@ -60,13 +60,13 @@ std::vector<Piece> cut(const Source& source, Problems& problems) {
       ++at;
       continue;
     }
-    if (at > start) result.push_back({Kind::text, span(start, at), span(start, at)});
+    if (at > start) result.push_back({PieceKind::text, span(start, at), span(start, at)});
     const std::size_t end = closing(text, at + 2, *d);
     if (end == std::string_view::npos) {
       problems.add("template/syntax", source, span(at, at + 2), fmt::format("`{}` is never closed", d->open),
                    fmt::format("Close it with `{}`", d->close));
       start = at = at + 2;
-      if (d->kind == Kind::comment) return result;
+      if (d->kind == PieceKind::comment) return result;
       continue;
     }
     std::size_t first = at + 2, last = end;
@@ -77,12 +77,12 @@ std::vector<Piece> cut(const Source& source, Problems& problems) {
     result.push_back({d->kind, span(at, end + 2), span(first, last), before, after});
     start = at = end + 2;
   }
-  if (text.size() > start) result.push_back({Kind::text, span(start, text.size()), span(start, text.size())});
+  if (text.size() > start) result.push_back({PieceKind::text, span(start, text.size()), span(start, text.size())});
   return result;
 }
 
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-bool white(char c) { return blank(c) || c == '\n'; }
+bool blank_or_break(char c) { return blank(c) || c == '\n'; }
 
 void strip_end(const Source& source, Piece& piece, bool (*what)(char)) {
   while (piece.inner.length > 0 && what(source.text(piece.inner).back())) --piece.inner.length;
@@ -106,10 +106,10 @@ void clear_line(const Source& source, std::vector<Piece>& all, std::size_t first
   while (left > 0 && blank(text[left - 1])) --left;
   while (right < text.size() && blank(text[right])) ++right;
   if ((left > 0 && text[left - 1] != '\n') || (right < text.size() && text[right] != '\n')) return;
-  if (first > 0 && all[first - 1].kind == Kind::text) strip_end(source, all[first - 1], blank);
+  if (first > 0 && all[first - 1].kind == PieceKind::text) strip_end(source, all[first - 1], blank);
   for (std::size_t i = first; i < last; ++i)
-    if (all[i].kind == Kind::text) all[i].inner.length = 0;
-  if (last == all.size() || all[last].kind != Kind::text) return;
+    if (all[i].kind == PieceKind::text) all[i].inner.length = 0;
+  if (last == all.size() || all[last].kind != PieceKind::text) return;
   strip_start(source, all[last], blank);
   if (all[last].inner.length == 0) return;
   ++all[last].inner.offset;  // the line end
@@ -117,7 +117,7 @@ void clear_line(const Source& source, std::vector<Piece>& all, std::size_t first
 }
 
 void clear_lines(const Source& source, std::vector<Piece>& all) {
-  const auto silent = [](const Piece& p) { return p.kind == Kind::tag || p.kind == Kind::comment; };
+  const auto silent = [](const Piece& p) { return p.kind == PieceKind::tag || p.kind == PieceKind::comment; };
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (!silent(all[i])) continue;
     std::size_t end = i + 1;
@@ -140,9 +140,9 @@ std::vector<Piece> pieces(const Source& source, Problems& problems) {
   std::vector<Piece> all = cut(source, problems);
   clear_lines(source, all);
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (all[i].strip_before && i > 0 && all[i - 1].kind == Kind::text) strip_end(source, all[i - 1], white);
-    if (all[i].strip_after && i + 1 < all.size() && all[i + 1].kind == Kind::text)
-      strip_start(source, all[i + 1], white);
+    if (all[i].strip_before && i > 0 && all[i - 1].kind == PieceKind::text) strip_end(source, all[i - 1], blank_or_break);
+    if (all[i].strip_after && i + 1 < all.size() && all[i + 1].kind == PieceKind::text)
+      strip_start(source, all[i + 1], blank_or_break);
   }
   return all;
 }

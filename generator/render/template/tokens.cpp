@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
+
 namespace kept::render::language {
 namespace {
 
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool white(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool letter(char c) { return base::is_letter(c) || c == '_'; }
+using base::is_digit;
+bool parts_tokens(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 constexpr std::string_view symbols[] = {"==", "!=", "<=", ">=", "<", ">", "=", ".", "|", "(", ")", ",", "-"};
 
@@ -35,8 +37,8 @@ struct Taken {
 
 Taken take(std::string_view rest) {
   using Kind = Token::Kind;
-  if (letter(rest[0])) return {Kind::name, run(rest, [](char c) { return letter(c) || digit(c); })};
-  if (digit(rest[0])) return {Kind::number, run(rest, digit)};
+  if (letter(rest[0])) return {Kind::name, run(rest, [](char c) { return letter(c) || is_digit(c); })};
+  if (is_digit(rest[0])) return {Kind::number, run(rest, is_digit)};
   if (rest[0] == '"' || rest[0] == '\'') return {Kind::text, quoted(rest)};
   return {Kind::symbol, symbol(rest)};
 }
@@ -57,7 +59,7 @@ bool tokens(const Source& source, Span inner, Problems& problems, std::vector<To
   out.clear();
   bool readable = true;
   const std::string_view text = source.text(inner);
-  for (std::size_t at = run(text, white); at < text.size(); at += run(text.substr(at), white)) {
+  for (std::size_t at = run(text, parts_tokens); at < text.size(); at += run(text.substr(at), parts_tokens)) {
     const std::string_view rest = text.substr(at);
     const Taken taken = take(rest);
     const auto offset = inner.offset + static_cast<std::uint32_t>(at);

@@ -9,7 +9,7 @@ using Kind = view::Type::Kind;
 
 constexpr std::size_t longest_scheme = 32;
 
-bool white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool stripped_from_urls(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }  // by browsers
 bool ends_host(char c) { return c == '/' || c == '\\' || c == '?' || c == '#'; }
 
 }  // namespace
@@ -17,7 +17,7 @@ bool ends_host(char c) { return c == '/' || c == '\\' || c == '?' || c == '#'; }
 void UrlProgress::step(char c) {
   switch (at_) {
     case At::start:
-      if (white(c)) return;  // browsers strip it
+      if (stripped_from_urls(c)) return;
       if (c == '/') return void(at_ = At::slash);
       [[fallthrough]];
     case At::undecided:
@@ -51,7 +51,7 @@ std::optional<Refusal> UrlProgress::literal(char c, Use use) {
     return std::nullopt;
   }
   if (at_ == At::address || at_ == At::whole || at_ == At::closed) {
-    if (white(c)) return std::nullopt;
+    if (stripped_from_urls(c)) return std::nullopt;
     at_ = At::component;
     return Refusal{"Nothing may follow a whole address in its attribute",
                    "Only `#…` or `?…` may be written behind an address of the site"};

@@ -10,7 +10,7 @@ namespace kept::view {
 
 using link::RecordId;
 using model::Role;
-using Happening = timeline::Event::Type;
+using EventType = timeline::Event::Type;
 
 namespace {
 
@@ -52,7 +52,7 @@ class Collector {
     const auto& story = facts_.stories[id];
     if (story.due && !story.final) add({*story.due, Due::Of::promise, {id, 0}, nullptr}, true);
     for (const auto& event : story.events)
-      if (event.type == Happening::milestone && !event.reached && !story.final) add({event.date, Due::Of::milestone, {id, 0}, event.group}, true);
+      if (event.type == EventType::milestone && !event.reached && !story.final) add({event.date, Due::Of::milestone, {id, 0}, event.group}, true);
   }
 
   // What a meeting asked for by a day, and its own deadlines: of those that are past nobody says whether they were met.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/json_text.h"
+#include "parse/markdown/html.h"
 #include "view/frame.h"
 #include "view/pages/country.h"
 
@@ -16,25 +17,14 @@ namespace {
 
 constexpr int width = 600, height = 360;  // pixels
 
-std::string attribute(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    }
-  }
-  return out;
-}
-
 std::string whole_address(const Facts& facts, RecordId id) { return facts.site.base_url + facts.folder() + embed_address(facts.graph[id]); }
 
 std::string code(const Facts& facts, RecordId id) {
-  return fmt::format("<iframe src=\"{}\" title=\"{}\" width=\"{}\" height=\"{}\" loading=\"lazy\"></iframe>", attribute(whole_address(facts, id)), attribute(title_of(facts, id)), width, height);
+  std::string html = "<iframe src=\"";
+  parse::append_attribute(html, whole_address(facts, id));
+  html += "\" title=\"";
+  parse::append_attribute(html, title_of(facts, id));
+  return html + fmt::format("\" width=\"{}\" height=\"{}\" loading=\"lazy\"></iframe>", width, height);
 }
 
 }  // namespace
