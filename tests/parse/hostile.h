@@ -29,7 +29,7 @@ struct Spent {
   std::size_t megabytes = 0;  // at most, at once
 };
 
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef KEPT_SANITIZE
 constexpr bool sanitized = true;  // then both time and memory are another thing altogether
 #else
 constexpr bool sanitized = false;
