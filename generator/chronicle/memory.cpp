@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "chronicle/drawer.h"
+#include "base/drawer.h"
 #include "chronicle/store.h"
 
 namespace kept::chronicle {
@@ -40,38 +40,38 @@ Notes read_notes(Scanner& in) {
 }
 
 void write(Writer& out, const source::Commit& commit) {
-  out.id(commit.id);
+  write_id(out, commit.id);
   out.number(static_cast<std::uint64_t>(commit.when));
   out.text(commit.subject);
   out.text(commit.author);
-  out.list(commit.parents, [&](const source::Id& id) { out.id(id); });
+  out.list(commit.parents, [&](const source::Id& id) { write_id(out, id); });
   out.list(commit.changes, [&](const source::FileChange& change) {
     out.number(change.path);
-    out.id(change.before);
-    out.id(change.after);
+    write_id(out, change.before);
+    write_id(out, change.after);
   });
   out.list(commit.taken_from, [&](std::uint8_t parent) { out.number(parent); });
-  out.list(commit.befores, [&](const source::Id& id) { out.id(id); });
+  out.list(commit.befores, [&](const source::Id& id) { write_id(out, id); });
   out.flag(commit.looked_at);
 }
 
 source::Commit read_commit(Scanner& in, std::size_t paths) {
   source::Commit commit;
-  commit.id = in.id();
+  commit.id = read_id(in);
   commit.when = static_cast<std::int64_t>(in.number());
   commit.subject = in.text();
   commit.author = in.text();
-  in.list(commit.parents, [&] { return in.id(); });
+  in.list(commit.parents, [&] { return read_id(in); });
   in.list(commit.changes, [&] {
     source::FileChange change;
     change.path = static_cast<std::uint32_t>(in.number());
     if (change.path >= paths) in.spoil();
-    change.before = in.id();
-    change.after = in.id();
+    change.before = read_id(in);
+    change.after = read_id(in);
     return change;
   });
   in.list(commit.taken_from, [&] { return static_cast<std::uint8_t>(in.number()); });
-  in.list(commit.befores, [&] { return in.id(); });
+  in.list(commit.befores, [&] { return read_id(in); });
   commit.looked_at = in.flag();
   std::size_t own = 0;
   for (const std::uint8_t parent : commit.taken_from) {
@@ -90,7 +90,7 @@ std::filesystem::path memory_file(const std::filesystem::path& git_folder, std::
 }
 
 Memory recall(const std::filesystem::path& file) {
-  const std::string bytes = taken_from(file);
+  const std::string bytes = base::taken_from(file);
   Memory memory;
   Scanner in(bytes);
   in.list(memory.ledger.paths, [&] { return in.text(); });
@@ -98,7 +98,7 @@ Memory recall(const std::filesystem::path& file) {
   const std::uint64_t told = in.number();
   memory.notes.reserve(std::min<std::uint64_t>(told, bytes.size()));
   for (std::uint64_t i = 0; i < told && in.good(); ++i) {
-    const source::Id id = in.id();
+    const source::Id id = read_id(in);
     memory.notes.emplace(id, read_notes(in));
   }
   if (!in.good() || !in.done()) return {};
@@ -120,10 +120,10 @@ void keep(const std::filesystem::path& file, const Memory& memory) {
   for (const source::Commit* commit : whole)
     if (const auto found = memory.notes.find(commit->id); found != memory.notes.end() && !found->second.lacking) told.emplace_back(commit->id, &found->second);
   out.list(told, [&](const auto& one) {
-    out.id(one.first);
+    write_id(out, one.first);
     write(out, *one.second);
   });
-  put_into(file, std::move(out).take());
+  base::put_into(file, std::move(out).take());
 }
 
 }  // namespace kept::chronicle

@@ -1,4 +1,4 @@
-// What was found out about commits, kept between builds: it saves time and changes nothing else. See drawer.h for where.
+// What was found out about commits, kept between builds: it saves time and changes nothing else. See base/drawer.h for where.
 #pragma once
 
 #include <filesystem>

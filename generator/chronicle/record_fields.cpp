@@ -5,7 +5,7 @@
 namespace kept::chronicle {
 namespace {
 
-using Field = CutRecord::Field;
+using CutField = CutRecord::Field;
 
 constexpr std::string_view fence = "---\n";
 constexpr std::string_view always[] = {"title", "draft", "rule"};  // what a comparison asks for by name
@@ -30,7 +30,7 @@ bool ends_as(std::string_view text, char last) {
 }
 
 // Whether a field surely ends where the next begins.
-bool ends(const Field& field) {
+bool ends(const CutField& field) {
   const std::string_view value = field.text.substr(field.key.size() + 1);
   if (!stands_alone(value)) return false;
   const auto first = value.find_first_not_of(' ');
@@ -46,8 +46,8 @@ bool ends(const Field& field) {
 bool is_key(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
 
 // The fields at the edge of the page, each from its key to the next. Nothing where a line at the edge is anything else.
-std::optional<std::vector<Field>> fields(std::string_view text) {
-  std::vector<Field> made;
+std::optional<std::vector<CutField>> fields(std::string_view text) {
+  std::vector<CutField> made;
   std::size_t start = text.npos;
   std::string_view key;
   const auto close = [&](std::size_t end) {
@@ -76,9 +76,9 @@ std::optional<std::vector<Field>> fields(std::string_view text) {
   return made;
 }
 
-bool has_key_twice(const std::vector<Field>& all) {
+bool has_key_twice(const std::vector<CutField>& all) {
   std::vector<std::string_view> keys;
-  for (const Field& field : all) keys.push_back(field.key);
+  for (const CutField& field : all) keys.push_back(field.key);
   std::sort(keys.begin(), keys.end());
   return std::adjacent_find(keys.begin(), keys.end()) != keys.end();
 }
@@ -86,11 +86,11 @@ bool has_key_twice(const std::vector<Field>& all) {
 // Two versions have their fields in the same order, more or less: it is looked for first where it would be, then from there on.
 class Finding {
  public:
-  explicit Finding(const std::vector<Field>& all) : all_(all) {}
+  explicit Finding(const std::vector<CutField>& all) : all_(all) {}
 
-  const Field* find(std::string_view key) {
+  const CutField* find(std::string_view key) {
     for (std::size_t tried = 0; tried < all_.size(); ++tried) {
-      const Field& field = all_[(next_ + tried) % all_.size()];
+      const CutField& field = all_[(next_ + tried) % all_.size()];
       if (field.key != key) continue;
       next_ = (next_ + tried + 1) % all_.size();
       return &field;
@@ -99,11 +99,11 @@ class Finding {
   }
 
  private:
-  const std::vector<Field>& all_;
+  const std::vector<CutField>& all_;
   std::size_t next_ = 0;
 };
 
-bool is_asked_for(const Field& field) { return std::find(std::begin(always), std::end(always), field.key) != std::end(always); }
+bool is_asked_for(const CutField& field) { return std::find(std::begin(always), std::end(always), field.key) != std::end(always); }
 
 void add(std::string& text, std::string_view more) {
   text += more;
@@ -139,8 +139,8 @@ TextPair differing_fields(const CutRecord& before, const CutRecord& after) {
   TextPair made{std::string(before.fenced ? fence : ""), std::string(after.fenced ? fence : "")};
   std::vector<std::string> shorter;  // of `after`, by its place; empty: the field as it is
   Finding in_before(before.fields), in_after(after.fields);
-  for (const Field& field : before.fields) {
-    const Field* is = in_after.find(field.key);
+  for (const CutField& field : before.fields) {
+    const CutField* is = in_after.find(field.key);
     if (is && is->text == field.text && !is_asked_for(field)) continue;
     auto items = is && is->text != field.text ? differing_field_items(field, *is) : std::nullopt;
     add(made.before, items ? items->before : field.text);
@@ -149,8 +149,8 @@ TextPair differing_fields(const CutRecord& before, const CutRecord& after) {
     shorter[static_cast<std::size_t>(is - after.fields.data())] = std::move(items->after);
   }
   for (std::size_t i = 0; i < after.fields.size(); ++i) {
-    const Field& field = after.fields[i];
-    const Field* was = in_before.find(field.key);
+    const CutField& field = after.fields[i];
+    const CutField* was = in_before.find(field.key);
     if (was && was->text == field.text && !is_asked_for(field)) continue;
     add(made.after, i < shorter.size() && !shorter[i].empty() ? shorter[i] : field.text);
   }

@@ -10,7 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "chronicle/drawer.h"
+#include "base/drawer.h"
 #include "diff/trackers.h"
 #include "link/graph.h"
 #include "model/records.h"
@@ -179,7 +179,7 @@ base::Result<Releases> releases(const std::filesystem::path& root, std::string_v
 
   const std::string below = (*archive)->below();
   const auto file = (*archive)->folder() / "kept" / fmt::format("releases-{:016x}", XXH3_64bits(below.data(), below.size()));
-  Json known = Json::parse(taken_from(file), nullptr, false);
+  Json known = Json::parse(base::taken_from(file), nullptr, false);
   if (!known.is_object()) known = Json::object();
   Json now = Json::object();
   Reader reader(root, kinds);
@@ -201,7 +201,7 @@ base::Result<Releases> releases(const std::filesystem::path& root, std::string_v
     if (before) reader.let_go_of(before->commit);
     oldest_first.push_back(std::move(release));
   }
-  if (now != known) put_into(file, now.dump());
+  if (now != known) base::put_into(file, now.dump());
   made.newest.assign(std::make_move_iterator(oldest_first.rbegin()), std::make_move_iterator(oldest_first.rend()));
   return made;
 }

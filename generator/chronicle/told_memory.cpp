@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
-#include "chronicle/drawer.h"
+#include "base/drawer.h"
 #include "chronicle/memory.h"
 #include "chronicle/store.h"
 
@@ -63,15 +63,15 @@ std::filesystem::path told_file(const std::filesystem::path& git_folder, std::st
 }
 
 std::optional<Told> recall_told(const std::filesystem::path& file, const source::Id& head) {
-  const std::string bytes = taken_from(file);
+  const std::string bytes = base::taken_from(file);
   Scanner in(bytes);
   Told told;
-  told.head = in.id();
+  told.head = read_id(in);
   if (!in.good() || told.head != head) return std::nullopt;
   in.list(told.undated, [&] { return in.text(); });
   in.list(told.commits, [&] {
     Told::Commit commit;
-    commit.id = in.id();
+    commit.id = read_id(in);
     commit.day = read_day(in);
     commit.subject = in.text();
     commit.author = in.text();
@@ -94,10 +94,10 @@ std::optional<Told> recall_told(const std::filesystem::path& file, const source:
 void keep_told(const std::filesystem::path& file, const Told& told) {
   if (told.incomplete) return;  // more of it may be known one day
   Writer out;
-  out.id(told.head);
+  write_id(out, told.head);
   out.list(told.undated, [&](const std::string& commit) { out.text(commit); });
   out.list(told.commits, [&](const Told::Commit& commit) {
-    out.id(commit.id);
+    write_id(out, commit.id);
     write(out, commit.day);
     out.text(commit.subject);
     out.text(commit.author);
@@ -110,7 +110,7 @@ void keep_told(const std::filesystem::path& file, const Told& told) {
     out.text(entry.slug);
     out.list(entry.changes, [&](const Change& change) { write(out, change); });
   });
-  put_into(file, std::move(out).take());
+  base::put_into(file, std::move(out).take());
 }
 
 }  // namespace kept::chronicle

@@ -14,6 +14,7 @@
 #include "render/built_in.h"
 #include "render/formats/headers.h"
 #include "render/words.h"
+#include "source/keeping.h"
 #include "view/rows.h"
 
 namespace kept::commands {
@@ -70,7 +71,10 @@ std::vector<std::filesystem::path> protected_folders(const std::filesystem::path
   return folders;
 }
 
-base::Result<Tracker> read_and_link(source::Snapshot snapshot, const Settings& settings) {
+// Records are taken from the shelf (model/shelf.h); what the folder holds is put back there, other revisions leave it as it is.
+enum class Shelving : std::uint8_t { take, take_and_put_back };
+
+base::Result<Tracker> read_and_link(source::Snapshot snapshot, const Settings& settings, Shelving shelving = Shelving::take) {
   const auto today = day_of(snapshot);
   if (!today) return tl::unexpected<Failure>(today.error());
   Tracker tracker;
@@ -90,7 +94,8 @@ base::Result<Tracker> read_and_link(source::Snapshot snapshot, const Settings& s
   tracker.site = model::read_site(*kept_yaml, tracker.report);
   if (!settings.base_url.empty()) tracker.site.base_url = settings.base_url;
   settings.steps->begin("Reading the records");
-  auto records = model::read_records(tracker.files, *tracker.kinds, tracker.site, tracker.report, settings.steps->of_each("files"));
+  const model::Shelf shelf(source::keeping_place(settings.source, "records"), kept_yaml->bytes, *tracker.kinds, shelving == Shelving::take_and_put_back);
+  auto records = model::read_records(tracker.files, *tracker.kinds, tracker.site, tracker.report, settings.steps->of_each("files"), &shelf);
   tracker.content_files = records.files;
   settings.steps->begin("Following the links");
   tracker.graph = link::link(std::move(records), *tracker.kinds, settings.drafts, tracker.report);
@@ -102,8 +107,10 @@ base::Result<Tracker> read_and_link(source::Snapshot snapshot, const Settings& s
 Dress::Dress(const std::vector<std::string>& languages, const std::vector<base::File>& of_the_site, base::Report& report)
     : words(render::words(languages, of_the_site, report)), files(render::with_overrides(of_the_site)), templates(render::load_templates(files, words.front(), report)), theme(render::theme(files)) {}
 
-base::Result<Tracker> examine(source::Snapshot snapshot, const Settings& settings, std::unique_ptr<const Tracker> before) {
-  auto read = read_and_link(std::move(snapshot), settings);
+namespace {
+
+base::Result<Tracker> examine(source::Snapshot snapshot, const Settings& settings, std::unique_ptr<const Tracker> before, Shelving shelving) {
+  auto read = read_and_link(std::move(snapshot), settings, shelving);
   if (!read) return read;
   Tracker& tracker = *read;
   tracker.before = std::move(before);
@@ -116,6 +123,12 @@ base::Result<Tracker> examine(source::Snapshot snapshot, const Settings& setting
   const link::Graph* graph_before = tracker.before ? &tracker.before->graph : nullptr;
   tracker.waived = check::run({tracker.graph, tracker.site, tracker.files, tracker.today, graph_before, tracker.latest}, levels, tracker.report);
   return read;
+}
+
+}  // namespace
+
+base::Result<Tracker> examine(source::Snapshot snapshot, const Settings& settings, std::unique_ptr<const Tracker> before) {
+  return examine(std::move(snapshot), settings, std::move(before), Shelving::take);
 }
 
 base::Result<Tracker> read_tracker(const Settings& settings) {
@@ -131,7 +144,7 @@ base::Result<Tracker> read_tracker(const Settings& settings) {
       before = std::make_unique<const Tracker>(std::move(*read));
     }
   }
-  return examine(std::move(*snapshot), settings, std::move(before));
+  return examine(std::move(*snapshot), settings, std::move(before), settings.revision.empty() ? Shelving::take_and_put_back : Shelving::take);
 }
 
 void read_history(Tracker& tracker, const Settings& settings) {

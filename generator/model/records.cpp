@@ -20,13 +20,6 @@
 namespace kept::model {
 namespace {
 
-struct FromFile {
-  std::vector<Record> records;
-  std::vector<Overlay> translations;
-  bool asset = false;
-  base::Report report;
-};
-
 std::string article(const Kind& kind) {
   return (std::string_view("aeiou").find(kind.name.front()) != std::string_view::npos ? "an " : "a ") + kind.name;
 }
@@ -239,10 +232,18 @@ Version read_version(const base::File& file, const Kinds& kinds) {
   return version;
 }
 
-Records read_records(std::span<const base::File> files, const Kinds& kinds, const Site& site, base::Report& report, const base::Took& took) {
+Records read_records(std::span<const base::File> files, const Kinds& kinds, const Site& site, base::Report& report, const base::Took& took, const Shelf* shelf) {
   std::vector<FromFile> read(files.size());
-  tbb::parallel_for(std::size_t{0}, files.size(),
-                    [&](std::size_t i) { read[i] = base::timed(took, files[i].path, [&] { return FileReader(files[i], kinds, site).read(); }); });
+  std::vector<std::string> wrapped(shelf ? files.size() : 0);
+  tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
+    if (auto known = shelf ? shelf->find(files[i]) : std::nullopt) {
+      read[i] = std::move(*known);
+      return;
+    }
+    read[i] = base::timed(took, files[i].path, [&] { return FileReader(files[i], kinds, site).read(); });
+    if (shelf) wrapped[i] = shelf->wrapped(read[i], files[i]);
+  });
+  if (shelf) shelf->put_back(files, wrapped);
 
   Records records;
   std::vector<Overlay> translations;

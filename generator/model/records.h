@@ -10,6 +10,7 @@
 #include "base/stopwatch.h"
 #include "model/kind.h"
 #include "model/record.h"
+#include "model/shelf.h"
 #include "model/site.h"
 
 namespace kept::model {
@@ -21,7 +22,8 @@ struct Records {
 };
 
 // `took` is told of each file, by its path. Findings: field/…, date/…, slug/bad, record/duplicate, translation/…, file/unknown, and those of the parse room.
-Records read_records(std::span<const base::File> files, const Kinds& kinds, const Site& site, base::Report& report, const base::Took& took = {});
+// What the shelf holds is taken from there, and what it lacks put back.
+Records read_records(std::span<const base::File> files, const Kinds& kinds, const Site& site, base::Report& report, const base::Took& took = {}, const Shelf* shelf = nullptr);
 
 // One version of one file, to be compared with another: texts as written and not rendered, no language and no status of the
 // scale asked for, since both change with time.

@@ -35,6 +35,7 @@ class Group {
   const Value* find(std::string_view name) const;  // nullptr where nothing was written
   const Value* find(Role role) const;
   const std::vector<Member>& members() const { return members_; }
+  std::vector<Member>& members() { return members_; }
 
  private:
   std::vector<Member> members_;

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <locale>
 
+#include "commands/built.h"
 #include "commands/console.h"
 #include "commands/little_tracker.h"
 #include "support/repository.h"
@@ -11,6 +12,8 @@ namespace {
 
 using kept::test::Repository;
 using kept::test::Scratch;
+using test::built;
+using test::check_same;
 using test::Files;
 using test::files_below;
 using test::kept;
@@ -32,27 +35,6 @@ Files many_records() {
         std::to_string((i * 7) % 120) + "]].\n";
   }
   return files;
-}
-
-// A build of `source` into a new folder, as of one day; no finding, and every byte of the site.
-Files built(const std::string& source, const Words& more = {}) {
-  const Scratch out = Scratch::quick();
-  Words words = {"build", "--source", source, "--destination", (out / "site").native(), "--as-of", "2024-06-15"};
-  words.insert(words.end(), more.begin(), more.end());
-  const Said said = kept(words);
-  INFO(said.err);
-  CHECK(said.code == 0);
-  return files_below(out / "site");
-}
-
-void check_same(const Files& a, const Files& b) {
-  for (const auto& [path, bytes] : a) {
-    INFO(path);
-    const auto other = b.find(path);
-    REQUIRE(other != b.end());
-    CHECK((other->second == bytes));
-  }
-  CHECK(a.size() == b.size());
 }
 
 TEST_CASE("A folder, a commit of it, a tag and a bare repository give the same site, history and all") {

@@ -1,4 +1,4 @@
-#include "chronicle/drawer.h"
+#include "base/drawer.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -9,7 +9,7 @@
 
 #include "base/descriptor.h"
 
-namespace kept::chronicle {
+namespace kept::base {
 namespace {
 
 constexpr std::size_t largest = 512u << 20;  // bytes of a file that is still read
@@ -17,7 +17,7 @@ constexpr std::size_t largest = 512u << 20;  // bytes of a file that is still re
 // A hash of the running program: another build may say things in another way.
 std::uint64_t program() {
   static const std::uint64_t hash = [] {
-    const base::Descriptor file(::open("/proc/self/exe", O_RDONLY | O_CLOEXEC));
+    const Descriptor file(::open("/proc/self/exe", O_RDONLY | O_CLOEXEC));
     struct stat found {};
     if (!file || ::fstat(file.get(), &found) != 0 || found.st_size <= 0) return std::uint64_t{0};
     const auto size = static_cast<std::size_t>(found.st_size);
@@ -33,7 +33,7 @@ std::uint64_t program() {
 std::string heading(std::string_view body) { return fmt::format("kept drawer {:016x} {:016x}\n", program(), XXH3_64bits(body.data(), body.size())); }
 
 // Kept's folder in git's own, which nobody else has made a link.
-base::Descriptor folder_of(const std::filesystem::path& file) { return base::Descriptor(::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)); }
+Descriptor folder_of(const std::filesystem::path& file) { return Descriptor(::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)); }
 
 std::string bytes_of(int file) {
   struct stat found {};
@@ -59,9 +59,9 @@ bool put(int file, std::string_view bytes) {
 }  // namespace
 
 std::string taken_from(const std::filesystem::path& path) {
-  const base::Descriptor folder = folder_of(path);
+  const Descriptor folder = folder_of(path);
   if (!folder || program() == 0) return {};
-  const base::Descriptor file(::openat(folder.get(), path.filename().c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  const Descriptor file(::openat(folder.get(), path.filename().c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   if (!file) return {};
   std::string bytes = bytes_of(file.get());
   const auto end = bytes.find('\n');
@@ -75,14 +75,14 @@ void put_into(const std::filesystem::path& path, std::string_view bytes) {
   if (program() == 0) return;
   std::error_code ignored;
   std::filesystem::create_directory(path.parent_path(), ignored);
-  const base::Descriptor folder = folder_of(path);
+  const Descriptor folder = folder_of(path);
   if (!folder) return;
   const std::string name = path.filename(), beside = fmt::format("{}.{}", name, ::getpid());
   ::unlinkat(folder.get(), beside.c_str(), 0);  // left by a build that was killed
-  const base::Descriptor made(::openat(folder.get(), beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644));
+  const Descriptor made(::openat(folder.get(), beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644));
   if (!made) return;
   const bool whole = put(made.get(), heading(bytes)) && put(made.get(), bytes);
   if (!whole || ::renameat(folder.get(), beside.c_str(), folder.get(), name.c_str()) != 0) ::unlinkat(folder.get(), beside.c_str(), 0);
 }
 
-}  // namespace kept::chronicle
+}  // namespace kept::base
