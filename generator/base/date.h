@@ -50,6 +50,7 @@ struct DateTrouble {
 tl::expected<Date, DateTrouble> read_date(std::string_view text);
 
 Date whole(Day day);
+inline int year_of(Day day) { return static_cast<int>(std::chrono::year_month_day(day).year()); }
 
 // The day of a second since 1970, in UTC. A commit can claim any second, and a calendar ends somewhere: nothing outside 0001 to 9999.
 std::optional<Day> day_at(std::int64_t second);

@@ -5,13 +5,14 @@
 #include <cstddef>
 #include <cstdlib>
 
+#include "base/ascii.h"
+
 namespace kept::base {
 namespace {
 
 constexpr std::size_t longest = 100;
 using Row = std::array<int, longest + 2>;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // The distance, or `limit + 1` where it is larger. Only cells within `limit` of the diagonal are looked at; the cells
 // just beside that band hold `limit + 1`.

@@ -13,17 +13,8 @@ namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-std::string_view text_at(const Passage& passage, std::size_t i) { return i < passage.words.size() ? passage.text(passage.words[i]) : std::string_view(); }
-
-bool is_word(const Passage& passage, std::size_t i, std::initializer_list<std::string_view> words) {
-  const auto text = text_at(passage, i);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return same_letters(word, text); });
-}
-
-std::size_t end_of(const Word& word) { return std::size_t{word.offset} + word.size; }
-
 // Where a sentence ends, roughly: enough to hold apart what is said of one person and what of another.
-bool ends_sentence(std::string_view gap) { return gap.find_first_of(".!?\n|") != gap.npos && gap.find_first_of(" \n|") != gap.npos && gap != "\n"; }
+bool parts_sentences(std::string_view gap) { return gap.find_first_of(".!?\n|") != gap.npos && gap.find_first_of(" \n|") != gap.npos && gap != "\n"; }
 
 bool is_age(const Passage& passage, std::size_t i) {
   const auto number = value_of(passage.text(passage.words[i]));
@@ -53,12 +44,6 @@ std::size_t age_at(const Passage& passage, std::size_t i) {
   const bool of_person = i >= 2 && is_word(passage, i - 1, {"of"}) && passage.words[i - 2].is(is_person) && passage.gap_after(i).find_first_of("%,.") != 0 &&
                          !is_word(passage, i + 1, {"per", "percent", "million"});
   return of_person ? i : none;
-}
-
-// `women's`, `migrants’ associations`: not the persons, but what is theirs.
-bool of_other(const Passage& passage, std::size_t i) {
-  const auto rest = passage.written.substr(end_of(passage.words[i]));
-  return rest.starts_with('\'') || rest.starts_with("’");
 }
 
 // A person near the age; `girls aged 14` are many.
@@ -132,7 +117,7 @@ void each_person_placed(const Passage& passage, const std::function<void(std::si
   const bool unspaced = has_one_aged(passage);
   for (std::size_t i = 0; i < passage.words.size(); ++i) {
     const Word& word = passage.words[i];
-    if (i == 0 || word.opens || ends_sentence(passage.gap_after(i - 1))) pair.part();
+    if (i == 0 || word.opens || parts_sentences(passage.gap_after(i - 1))) pair.part();
     if (word.is(is_number) && pair.wants_age()) {
       if (one_aged(passage, i)) pair.age(word.offset, end_of(word));
       else if (const auto last = age_at(passage, i); last != none && one_near(passage, i, last)) pair.age(word.offset, end_of(passage.words[last]));

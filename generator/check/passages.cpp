@@ -111,4 +111,17 @@ const base::File* file_at(const Sight& sight, std::string_view path) {
   return found != sight.files.end() && found->path == path ? &*found : nullptr;
 }
 
+std::string_view text_at(const Passage& passage, std::size_t i) { return i < passage.words.size() ? passage.text(passage.words[i]) : std::string_view(); }
+
+bool is_word(const Passage& passage, std::size_t i, std::initializer_list<std::string_view> any_of) {
+  const auto text = text_at(passage, i);
+  return std::any_of(any_of.begin(), any_of.end(), [&](std::string_view word) { return same_letters(word, text); });
+}
+
+bool of_other(const Passage& passage, std::size_t i) {
+  const auto rest = passage.written.substr(end_of(passage.words[i]));
+  if (rest.starts_with('\'') || rest.starts_with("’")) return true;
+  return rest.starts_with('-') && i + 1 < passage.words.size() && passage.words[i + 1].joined && !same_letters(text_at(passage, i), text_at(passage, i + 1));
+}
+
 }  // namespace kept::check

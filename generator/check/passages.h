@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,14 @@ struct Passage {
   base::Mark place(const Sight& sight, std::size_t offset, std::size_t width) const;
   base::Mark place(const Sight& sight, const Word& first, const Word& last) const;
 };
+
+// Its word at a place; nothing beyond the last.
+std::string_view text_at(const Passage& passage, std::size_t word);
+bool is_word(const Passage& passage, std::size_t word, std::initializer_list<std::string_view> any_of);
+inline std::size_t end_of(const Word& word) { return std::size_t{word.offset} + word.size; }
+
+// `women's`, `migrants’ associations`, `people-centred`: not the persons, but what is theirs. `anak-anak` are persons.
+bool of_other(const Passage& passage, std::size_t word);
 
 // `show` is called for each; a passage lives as long as the call.
 void each_passage(const Sight& sight, const model::Record& record, const std::function<void(const Passage&)>& show);

@@ -11,22 +11,6 @@ namespace {
 
 bool only_blanks(std::string_view gap) { return gap.find_first_not_of(" \t\r\n*_") == gap.npos; }
 
-std::string_view text_at(const Passage& passage, std::size_t i) { return i < passage.words.size() ? passage.text(passage.words[i]) : std::string_view(); }
-
-bool is_word(const Passage& passage, std::size_t i, std::initializer_list<std::string_view> words) {
-  const auto text = text_at(passage, i);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return same_letters(word, text); });
-}
-
-std::size_t end_of(const Word& word) { return std::size_t{word.offset} + word.size; }
-
-// `women's`, `migrants’ associations`, `people-centred`: not the persons, but what is theirs. `anak-anak` are persons.
-bool of_other(const Passage& passage, std::size_t i) {
-  const auto rest = passage.written.substr(end_of(passage.words[i]));
-  if (rest.starts_with('\'') || rest.starts_with("’")) return true;
-  return rest.starts_with('-') && i + 1 < passage.words.size() && passage.words[i + 1].joined && !same_letters(text_at(passage, i), text_at(passage, i + 1));
-}
-
 // `empat puluh`, `tatlong libong`, `hai mươi ba`, `twenty three`: one word of a number that is ten or more.
 bool part_of_larger(const Passage& passage, std::size_t i) {
   const auto beside = [&](std::size_t j) {

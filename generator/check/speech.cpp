@@ -23,13 +23,6 @@ constexpr std::string_view nobody[] = {
     "mga", "kalahok", "ilan", "isang", "lahat", "sila", "siya", "pamahalaan", "bata",
     "các", "những", "một", "nhiều", "đại", "chúng", "họ", "người", "tất", "mọi", "trẻ"};
 
-std::string_view text_at(const Passage& passage, std::size_t i) { return i < passage.words.size() ? passage.text(passage.words[i]) : std::string_view(); }
-
-bool is_word(const Passage& passage, std::size_t i, Words words) {
-  const auto text = text_at(passage, i);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return same_letters(word, text); });
-}
-
 bool has_role(const Passage& passage, std::size_t i, WordRole role) { return i < passage.words.size() && passage.words[i].is(role); }
 
 bool is_nobody(std::string_view word) {

@@ -26,7 +26,7 @@ bool ends_with(std::string_view text, std::string_view words) {
   return !first_of(words, [&](std::string_view word) { return text.ends_with(word); }).empty();
 }
 
-bool holds(std::string_view text, std::string_view words) {
+bool holds_any(std::string_view text, std::string_view words) {
   return !first_of(words, [&](std::string_view word) { return text.find(word) != text.npos; }).empty();
 }
 
@@ -60,7 +60,7 @@ constexpr std::string_view otherwise =
 constexpr std::string_view other_words = "က သ";  // `ကလေး` is a child, and no four
 
 constexpr std::string_view ages = "อายุ ອາຍຸ អាយុ អသက် အသက်";
-constexpr std::string_view one_person = "เด็กหญิง เด็กชาย ด.ญ. ด.ช. นางสาว เด็กคนหนึ่ง ເດັກຍິງ ເດັກຊາຍ ក្មេងស្រីម្នាក់ ក្មេងប្រុសម្នាក់ កុមារីម្នាក់ កុមារាម្នាក់ កុមារម្នាក់ မိန်းကလေးတစ်ဦး ကလေးတစ်ဦး ယောက်ျားလေးတစ်ဦး";
+constexpr std::string_view one_person_words = "เด็กหญิง เด็กชาย ด.ญ. ด.ช. นางสาว เด็กคนหนึ่ง ເດັກຍິງ ເດັກຊາຍ ក្មេងស្រីម្នាក់ ក្មេងប្រុសម្នាក់ កុមារីម្នាក់ កុមារាម្នាក់ កុមារម្នាក់ မိန်းကလေးတစ်ဦး ကလေးတစ်ဦး ယောက်ျားလေးတစ်ဦး";
 constexpr std::string_view places = "ตำบล หมู่บ้าน โรงเรียน ค่าย ບ້ານ ໂຮງຮຽນ ភូមិ ឃុំ សង្កាត់ សាលា ရပ်ကွက်";
 constexpr std::string_view unnamed = "แห่ง ที่ ใน ของ และ หรือ หนึ่ง ผู้ลี้ภัย ทหาร กักกัน อพยพ ประถม มัธยม อนุบาล รัฐ เอกชน ไทย ແຫ່ງ ທີ່ ໃນ ແລະ ແຫ່ງ មួយ ដែល និង រៀន";
 
@@ -92,7 +92,7 @@ bool may_be_unspaced(std::string_view letters) {
 std::size_t counter_size(std::string_view letters, std::string_view before) {
   for (const Counter& counter : counters)
     if (letters.starts_with(counter.word))
-      return begins_with(letters.substr(counter.word.size()), counter.unless) || !(counter.only_after.empty() || holds(before, counter.only_after)) ? 0 : counter.word.size();
+      return begins_with(letters.substr(counter.word.size()), counter.unless) || !(counter.only_after.empty() || holds_any(before, counter.only_after)) ? 0 : counter.word.size();
   return 0;
 }
 
@@ -108,7 +108,7 @@ std::optional<Spelt> spelt_count(std::string_view letters, std::size_t from) {
 }
 
 bool says_age(std::string_view letters) { return ends_with(letters, ages); }
-bool says_one_person(std::string_view letters) { return holds(letters, one_person); }
+bool says_one_person(std::string_view letters) { return holds_any(letters, one_person_words); }
 
 std::optional<std::string_view> named_place(std::string_view letters) {
   std::optional<std::string_view> found;
@@ -128,7 +128,7 @@ bool begins_with_saying(std::string_view letters) { return begins_with(letters, 
 bool says_who_said(std::string_view letters) {
   return !first_of(sayings, [&](std::string_view saying) {
             const auto before = letters.substr(0, std::min(letters.find(saying), letters.size()));
-            if (before.size() == letters.size() || holds(before, no_names)) return false;
+            if (before.size() == letters.size() || holds_any(before, no_names)) return false;
             return !first_of(speakers, [&](std::string_view speaker) {
                       const auto at = before.rfind(speaker);
                       return at != before.npos && before.size() - at - speaker.size() >= shortest_name;

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "base/slug.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "commands/blank_record.h"
 #include "commands/new_file.h"
@@ -33,13 +34,8 @@ constexpr std::array new_operands = {Operand{"KIND", "what it is, such as commit
 
 tl::unexpected<Failure> usage(std::string message, std::string hint) { return base::failure(Failure::Kind::usage, std::move(message), std::move(hint)); }
 
-std::string in_case(std::string text, int (*turn)(int)) {
-  std::transform(text.begin(), text.end(), text.begin(), [turn](unsigned char c) { return static_cast<char>(turn(c)); });
-  return text;
-}
-
 base::Result<std::string> country_from(const std::string& written) {
-  auto code = in_case(written, std::toupper);
+  auto code = base::upper(written);
   if (model::is_country(code)) return code;
   const auto guess = model::guess_country(written);
   return usage(fmt::format("There is no country “{}”", written), guess ? fmt::format("Did you mean “{}”?", *guess) : "Write its code of three letters, such as THA");
@@ -53,9 +49,9 @@ base::Result<void> check_slug(const link::Graph& graph, const Kind& kind, const 
   constexpr std::size_t longest = 200;  // with its ending a name that every file system takes
   if (slug.size() > longest) return usage(fmt::format("A slug of {} letters is too long", slug.size()), fmt::format("Write at most {}", longest));
   if (kind.name == model::country_kind)
-    if (const auto code = country_from(slug); !code || in_case(*code, std::tolower) != slug) {
+    if (const auto code = country_from(slug); !code || base::lower(*code) != slug) {
       const auto guess = model::guess_country(slug);
-      return usage(fmt::format("“{}” is no code of a country", slug), guess ? fmt::format("Did you mean “{}”?", in_case(*guess, std::tolower)) : "A country's slug is its code of three small letters, such as tha");
+      return usage(fmt::format("“{}” is no code of a country", slug), guess ? fmt::format("Did you mean “{}”?", base::lower(*guess)) : "A country's slug is its code of three small letters, such as tha");
     }
   for (const auto& record : graph.records())
     if (record.kind == &kind && record.slug == slug && !record.implied())
@@ -117,7 +113,7 @@ std::string folder_for(const Tracker& tracker, const Kind& kind, const Filled& f
     if (value && record.path.starts_with(own) && diff::written(record, *value) == country->second) ++beside[folder_in(record.path)];
   }
   if (!beside.empty()) return std::max_element(beside.begin(), beside.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
-  for (const auto& name : {base::slug_from(model::country_name(country->second, "en")), in_case(country->second, std::tolower)})
+  for (const auto& name : {base::slug_from(model::country_name(country->second, "en")), base::lower(country->second)})
     for (const auto& file : tracker.files)
       if (file.path.starts_with(own + name + "/")) return own + name + "/";
   return own;

@@ -6,6 +6,7 @@
 #include <array>
 #include <span>
 
+#include "base/ascii.h"
 #include "commands/reading.h"
 #include "diff/compare.h"
 #include "model/country.h"
@@ -19,13 +20,8 @@ using model::Field;
 using model::Type;
 using model::Value;
 
-std::string in_case(std::string text, int (*turn)(int)) {
-  std::transform(text.begin(), text.end(), text.begin(), [turn](unsigned char c) { return static_cast<char>(turn(c)); });
-  return text;
-}
-
 bool is_reference(const model::Mention& mention, const std::string& written, const std::string& wanted) {
-  if (mention.field && mention.field->type == Type::country) return written == in_case(wanted, std::toupper);
+  if (mention.field && mention.field->type == Type::country) return written == base::upper(wanted);
   return written == wanted || mention.slug == wanted || (!mention.part.empty() && mention.slug + "#" + mention.part == wanted);
 }
 
@@ -44,7 +40,7 @@ bool meets(const model::Record& record, const Value* value, std::span<const std:
 
 bool is_of_country(const view::Facts& facts, RecordId id, const std::string& wanted) {
   const model::Record& record = facts.graph[id];
-  if (record.kind->name == model::country_kind) return in_case(record.slug, std::toupper) == wanted;
+  if (record.kind->name == model::country_kind) return base::upper(record.slug) == wanted;
   for (const auto& member : record.fields.members())
     if (member.field->type == Type::country && !member.field->list && diff::written(record, *member.value) == wanted) return true;
   return false;
@@ -58,18 +54,18 @@ bool has_status(const view::Facts& facts, RecordId id, const std::string& wanted
 }
 
 // What is known of every promise: yes or no.
-struct Flag {
+struct PromiseFlag {
   std::string_view name;
   bool (*is)(const timeline::Story&);
 };
-constexpr std::array flags = {
-    Flag{"overdue", [](const timeline::Story& story) { return story.overdue; }},
-    Flag{"due_soon", [](const timeline::Story& story) { return story.due_soon; }},
-    Flag{"stale", [](const timeline::Story& story) { return story.stale; }},
-    Flag{"assessed", [](const timeline::Story& story) { return story.assessed(); }},
+constexpr std::array promise_flags = {
+    PromiseFlag{"overdue", [](const timeline::Story& story) { return story.overdue; }},
+    PromiseFlag{"due_soon", [](const timeline::Story& story) { return story.due_soon; }},
+    PromiseFlag{"stale", [](const timeline::Story& story) { return story.stale; }},
+    PromiseFlag{"assessed", [](const timeline::Story& story) { return story.assessed(); }},
 };
 
-base::Result<Condition> flag_condition(const Flag& flag, const std::string& wanted) {
+base::Result<Condition> flag_condition(const PromiseFlag& flag, const std::string& wanted) {
   if (wanted != "yes" && wanted != "no") return base::failure(Failure::Kind::usage, fmt::format("“{}” cannot be “{}”", flag.name, wanted), fmt::format("Write {}=yes or {}=no", flag.name, flag.name));
   return Condition([is = flag.is, yes = wanted == "yes"](const view::Facts& facts, RecordId id) { return facts.graph[id].kind->tracked() && is(facts.stories[id]) == yes; });
 }
@@ -83,7 +79,7 @@ base::Result<Condition> status_condition(const std::string& wanted, const model:
 }
 
 base::Result<Condition> country_condition(const std::string& wanted) {
-  const auto code = in_case(wanted, std::toupper);
+  const auto code = base::upper(wanted);
   if (!wanted.empty() && !model::is_country(code)) {
     const auto guess = model::guess_country(wanted);
     return base::failure(Failure::Kind::usage, fmt::format("There is no country “{}”", wanted), guess ? fmt::format("Did you mean “{}”?", *guess) : "Write its code of three letters, such as THA");
@@ -136,7 +132,7 @@ base::Result<Condition> condition_from(const std::string& written, const model::
   const auto equals = written.find('=');
   if (equals == std::string::npos || equals == 0) return base::failure(Failure::Kind::usage, fmt::format("“{}” is no condition", written), "Write --where field=value");
   const auto name = written.substr(0, equals), wanted = written.substr(equals + 1);
-  for (const Flag& flag : flags)
+  for (const PromiseFlag& flag : promise_flags)
     if (flag.name == name) return flag_condition(flag, wanted);
   if (name == "status") return status_condition(wanted, site);
   if (name == "country" && !wanted.empty()) return country_condition(wanted);

@@ -9,17 +9,11 @@
 #include <shared_mutex>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/nearest.h"
 
 namespace kept::model {
 namespace {
-
-std::string upper(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return out;
-}
 
 const std::map<std::string, std::string, std::less<>>& codes() {  // alpha-3 -> alpha-2
   static const auto table = [] {
@@ -69,7 +63,7 @@ const Names& english_names() {
     Names all;
     for (const auto& [three, name] : names_in("en")) {
       all.codes.push_back(three);
-      all.names.push_back(upper(name));
+      all.names.push_back(base::upper(name));
     }
     all.views.assign(all.names.begin(), all.names.end());
     return all;
@@ -93,7 +87,7 @@ std::string country_name(std::string_view alpha3, std::string_view language) {
 }
 
 std::optional<std::string> guess_country(std::string_view written) {
-  const std::string wanted = upper(written);
+  const std::string wanted = base::upper(written);
   if (is_country(wanted)) return wanted;
   static const auto by_alpha2 = [] {
     std::map<std::string, std::string, std::less<>> made;

@@ -16,7 +16,6 @@ namespace kept::model {
 // The first line of a text, cut short, for messages.
 std::string first_line_of(std::string_view text);
 
-std::string lower(std::string_view text);        // of ASCII
 std::string described(const parse::Node& node);  // for messages: `“word”`, `a list`
 
 // Nothing, or nothing but white space: a field that is left blank.

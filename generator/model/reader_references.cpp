@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/slug.h"
+#include "base/ascii.h"
 #include "model/country.h"
 #include "model/reader.h"
 
@@ -26,7 +27,7 @@ std::string meant_by(const Name& name) {
     if (slug.ends_with(ending)) slug.remove_suffix(ending.size());
   const auto meant = base::slug_from(slug);
   if (meant.empty() || name.part.empty()) return meant;
-  const auto part = lower(name.part);
+  const auto part = base::lower(name.part);
   return base::is_part_id(part) ? meant + "#" + part : std::string();
 }
 
@@ -51,7 +52,7 @@ bool Reader::country(const parse::Node& node, const Field&, Scope scope, Value& 
   }
   Mention made;
   made.kind = country_kind;
-  made.slug = lower(node.text);
+  made.slug = base::lower(node.text);
   made.at = node.at;
   out.is = mention(std::move(made), scope);
   return true;

@@ -10,6 +10,8 @@
 
 #include "model/reader.h"
 
+#include "base/ascii.h"
+
 namespace kept::model {
 namespace {
 
@@ -68,13 +70,6 @@ std::string trimmed(std::string_view text) {
 }
 
 }  // namespace
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 Reader::ScalarReader Reader::scalar_reader(Type type) {
   switch (type) {
@@ -162,7 +157,7 @@ bool Reader::reached(const parse::Node& node, const Field& field, Scope scope, V
   if (flag) {
     made.yes = flag->value;
   } else if (std::none_of(node.text.begin(), node.text.end(), [](unsigned char c) { return std::isdigit(c); })) {
-    flag = find_flag(lower(node.text));
+    flag = find_flag(base::lower(node.text));
     return wrong("field/type", node,
                  fmt::format("“{}” is a date, or yes or no, and here stands {}", field.name, described(node)),
                  "Write the date on which it was reached; yes or no, without quotes, where that is not known",
@@ -180,7 +175,7 @@ bool Reader::reached(const parse::Node& node, const Field& field, Scope scope, V
 bool Reader::flag(const parse::Node& node, const Field& field, Scope, Value& out) {
   const Flag* flag = find_flag(node);
   if (!flag) {
-    const Flag* meant = find_flag(lower(node.text));
+    const Flag* meant = find_flag(base::lower(node.text));
     return wrong("field/type", node, fmt::format("“{}” is yes or no, and here stands {}", field.name, described(node)),
                  "Write yes or no, in small letters and without quotes", meant ? std::string(meant->written) : "");
   }

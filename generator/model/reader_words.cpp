@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "base/nearest.h"
+#include "base/ascii.h"
 #include "base/slug.h"
 #include "model/reader.h"
 
@@ -34,7 +35,7 @@ bool Reader::not_one_of(std::string_view rule, const parse::Node& node, std::str
                         std::span<const std::string> known) {
   if (remarks_.full(rule)) return false;
   const std::vector<std::string_view> views(known.begin(), known.end());
-  const auto near = base::nearest(lower(node.text), views);
+  const auto near = base::nearest(base::lower(node.text), views);
   return wrong(rule, node, std::move(message),
                near ? fmt::format("Did you mean “{}”? It is one of: {}", *near, fmt::join(known, ", "))
                     : fmt::format("Write one of: {}", fmt::join(known, ", ")),

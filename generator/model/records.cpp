@@ -8,6 +8,7 @@
 #include <array>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "base/nearest.h"
 #include "base/slug.h"
 #include "base/utf8.h"
@@ -25,12 +26,6 @@ std::string article(const Kind& kind) {
 }
 
 constexpr std::size_t longest_slug = 100;  // bytes: a folder of the site is called by it
-
-std::string upper(std::string text) {
-  for (char& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return text;
-}
 
 class FileReader {
  public:
@@ -147,13 +142,13 @@ class FileReader {
     if (record.slug.size() > longest_slug)
       return remarks_.error("slug/bad", at, fmt::format("“{}” is too long for an address", shown),
                             fmt::format("A slug has at most {} letters, digits and hyphens", longest_slug));
-    if (record.kind->name == country_kind && !is_country(upper(record.slug))) unknown_country(record, at);
+    if (record.kind->name == country_kind && !is_country(base::upper(record.slug))) unknown_country(record, at);
   }
 
   void unknown_country(const Record& record, base::Mark at) {
     if (remarks_.full("country/unknown")) return;
     const auto meant = guess_country(record.slug);
-    const std::string code = meant ? lower(*meant) : std::string();
+    const std::string code = meant ? base::lower(*meant) : std::string();
     remarks_.error("country/unknown", at, fmt::format("“{}” is no country code", first_line_of(record.slug)),
                    fmt::format("A country's file is called by its ISO 3166-1 alpha-3 code in small letters{}",
                                meant ? fmt::format(": did you mean “{}”?", code) : ""),

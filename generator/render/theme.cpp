@@ -13,7 +13,7 @@ namespace kept::render {
 namespace {
 
 constexpr std::string_view folder = "theme/";
-constexpr std::string_view words = "theme/i18n/";
+constexpr std::string_view words_folder = "theme/i18n/";
 constexpr std::string_view map = "theme/map/";  // drawn into pages
 constexpr std::string_view search = "theme/search/";  // modules, fetched by the page that searches only
 constexpr std::string_view search_entry = "page.js";
@@ -50,7 +50,7 @@ Theme theme(const std::vector<base::File>& files) {
   std::vector<const base::File*> styles, scripts, modules;
   Theme made;
   for (const base::File& file : files) {
-    if (!file.path.starts_with(folder) || file.path.starts_with(words) || file.path.starts_with(map) || belongs_to_a_component(file.path)) continue;
+    if (!file.path.starts_with(folder) || file.path.starts_with(words_folder) || file.path.starts_with(map) || belongs_to_a_component(file.path)) continue;
     if (file.path.starts_with(search))
       modules.push_back(&file);
     else if (file.path.ends_with(".css"))

@@ -15,7 +15,6 @@ constexpr std::int64_t line_of_text = 16;
 constexpr std::size_t most_values = 6;    // more would run into each other
 
 base::Day start_of(int year) { return chrono::sys_days(chrono::year(year) / chrono::January / 1); }
-int year_of(base::Day day) { return int(chrono::year_month_day(day).year()); }
 
 // 1, 2 or 5 times a power of ten, so that three or four lines reach `span`.
 double step_for(double span) {
@@ -44,11 +43,11 @@ class ChartMaker {
 
  private:
   void find_years() {
-    first_year_ = year_of(base::first_day(measured_.front().date));
+    first_year_ = base::year_of(base::first_day(measured_.front().date));
     last_year_ = first_year_ + 1;
     const auto stretch = [&](const base::Date& date) {
-      first_year_ = std::min(first_year_, year_of(base::first_day(date)));
-      last_year_ = std::max(last_year_, year_of(base::last_day(date)) + 1);
+      first_year_ = std::min(first_year_, base::year_of(base::first_day(date)));
+      last_year_ = std::max(last_year_, base::year_of(base::last_day(date)) + 1);
     };
     for (const Measured& one : measured_) stretch(one.date);
     for (const auto& level : {baseline_, target_})

@@ -11,7 +11,7 @@
 namespace kept::view {
 namespace {
 
-constexpr int around = 3600;  // the world, in tenths of a degree
+constexpr int whole_turn = 3600;  // the world, in tenths of a degree
 
 // How large letters and dots are on a map that is a thousand wide.
 struct Scale {
@@ -41,7 +41,7 @@ class Frame {
     for (const Spot& spot : spots) first = std::min(first, turned(spot.east));
     const int margin_x = std::max(60, (east - first) / 12), margin_y = std::max(60, (north - south) / 7);
     west_ = first - margin_x;
-    width_ = std::min(around, east - first + 2 * margin_x);
+    width_ = std::min(whole_turn, east - first + 2 * margin_x);
     north_ = std::min(840, north + margin_y);
     south_ = std::max(-600, south - margin_y);
     squeeze_ = std::cos((north_ + south_) / 2 / 10.0 * 3.14159265358979 / 180);
@@ -57,15 +57,15 @@ class Frame {
   std::int64_t x(int east) const { return std::lround((east - west_) * scale_); }
   std::int64_t y(int north) const { return std::lround((north_ - north) * scale_ / squeeze_); }
   std::int64_t height() const { return y(south_); }
-  int turned(int east) const { return west_ + ((east - west_) % around + around) % around; }
+  int turned(int east) const { return west_ + ((east - west_) % whole_turn + whole_turn) % whole_turn; }
 
  private:
   // The world is cut open where the widest stretch without any of the countries ends.
   static int cut(const std::vector<Spot>& spots) {
     std::vector<int> easts;
-    for (const Spot& spot : spots) easts.push_back((spot.east % around + around) % around);
+    for (const Spot& spot : spots) easts.push_back((spot.east % whole_turn + whole_turn) % whole_turn);
     std::sort(easts.begin(), easts.end());
-    int widest = easts.front() + around - easts.back(), from = easts.front();
+    int widest = easts.front() + whole_turn - easts.back(), from = easts.front();
     for (std::size_t i = 1; i < easts.size(); ++i)
       if (easts[i] - easts[i - 1] > widest) {
         widest = easts[i] - easts[i - 1];
@@ -197,7 +197,7 @@ std::optional<MapView> map_of(const Outline& outline, const std::vector<MapCount
   MapView map;
   map.height = frame.height();
   for (const auto& ring : outline.rings)
-    for (const int shift : {-around, 0, around}) add_ring(frame, ring, shift, map.land);
+    for (const int shift : {-whole_turn, 0, whole_turn}) add_ring(frame, ring, shift, map.land);
   map.dots = dots_of(frame, placed, wide);
   Namer namer(wide, map.height, map.dots);
   for (MapDot& dot : map.dots) namer.name(dot);

@@ -1,5 +1,6 @@
 #include "view/places.h"
 
+#include "base/ascii.h"
 #include "model/country.h"
 #include "parse/markdown/html.h"
 #include "view/address.h"
@@ -15,13 +16,6 @@ using model::Record;
 namespace {
 
 constexpr std::string_view to_root = "\x01";  // where the way back to the root belongs, see shape.h
-
-std::string upper(std::string_view slug) {
-  std::string out(slug);
-  for (char& c : out)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return out;
-}
 
 std::string part_anchor(const Record& record, std::uint32_t part) {
   const std::size_t index = part - 1;
@@ -135,7 +129,7 @@ Phrase title_of(const Facts& facts, RecordId id) {
     if (const auto title = line_of(version->fields, model::Role::title); !title.empty()) return std::string(title);
   if (const auto* name = facts.translations ? facts.translations->country(id) : nullptr) return *name;
   if (!record.title().empty()) return {std::string(record.title()), original_language(facts)};
-  if (record.kind->name == model::country_kind) return model::country_name(upper(record.slug), facts.language());
+  if (record.kind->name == model::country_kind) return model::country_name(base::upper(record.slug), facts.language());
   return record.slug;
 }
 

@@ -11,9 +11,8 @@ using link::RecordId;
 
 namespace {
 
-constexpr std::size_t most_lines = 6;  // of a day
+constexpr std::size_t most_lines_of_day = 6;  // of a day
 
-int year_of(base::Day day) { return static_cast<int>(std::chrono::year_month_day(day).year()); }
 
 EventView event_of(const Facts& facts, base::Day day, const ChangeDay& change) {
   EventView made;
@@ -23,9 +22,9 @@ EventView event_of(const Facts& facts, base::Day day, const ChangeDay& change) {
   made.date = change.date;
   made.short_date = facts.dates.within_year(base::whole(day), facts.words);
   for (const ChangeSet& set : change.sets) made.changes.insert(made.changes.end(), set.lines.begin(), set.lines.end());
-  if (made.changes.size() > most_lines) {
-    made.more = static_cast<std::int64_t>(made.changes.size() - most_lines);
-    made.changes.resize(most_lines);
+  if (made.changes.size() > most_lines_of_day) {
+    made.more = static_cast<std::int64_t>(made.changes.size() - most_lines_of_day);
+    made.changes.resize(most_lines_of_day);
   }
   made.all = {"#" + address_of_day(change)};
   return made;
@@ -63,7 +62,7 @@ void add_record(const Facts& facts, RecordId id, const RecordHistory& history, T
     if (!date || base::first_day(*date) > facts.today) continue;
     const base::Day own = base::first_day(*date);
     while (next < story.size() && !story[next].ahead && base::first_day(story[next].date) <= own) take_event();
-    years.push_back(year_of(own));
+    years.push_back(base::year_of(own));
     merged.push_back(event_of(facts, own, *day));
     ++made.recorded;
   }

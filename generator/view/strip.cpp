@@ -9,7 +9,7 @@ namespace kept::view {
 
 using link::RecordId;
 using model::Role;
-using Happening = timeline::Event::Type;
+using EventType = timeline::Event::Type;
 
 namespace {
 
@@ -66,7 +66,7 @@ class StripMaker {
   std::vector<Said> said_by(bool promiser) const {
     std::vector<Said> said;
     for (const auto& event : story_.events) {
-      if (event.type != Happening::update || event.ahead) continue;
+      if (event.type != EventType::update || event.ahead) continue;
       const int index = status_index(facts_.site.statuses, line_of(*event.group, Role::status));
       const auto voice = line_of(*event.group, Role::voice);
       if (index >= 0 && !voice.empty() && (voice == "government") == promiser) said.push_back({event.date, index});
@@ -99,9 +99,9 @@ class StripMaker {
     constexpr std::array<const char*, 6> names = {"made", "outcome", "milestone", "update", "observation", "due"};
     std::vector<StripMark> made;
     for (const auto& event : story_.events) {
-      if (event.type == Happening::update) continue;
+      if (event.type == EventType::update) continue;
       const auto type = names[static_cast<std::size_t>(event.type)];
-      const auto day = event.type == Happening::due ? base::last_day(event.date) : base::first_day(event.date);
+      const auto day = event.type == EventType::due ? base::last_day(event.date) : base::first_day(event.date);
       if (!made.empty() && made.back().type == type && made.back().x == x_of(day)) continue;  // one mark for those of a day
       made.push_back({x_of(day), type, fmt::format("{}, {}", facts_.words.text(fmt::format("strip.{}", type)), facts_.dates.text(event.date, facts_.words)), event.missed});
     }

@@ -11,9 +11,7 @@
 namespace kept::view {
 namespace {
 
-using model::Field;
 using model::Role;
-using model::Type;
 
 // As encodeURIComponent has it, so that a link made here and one made by the script are alike.
 std::string component(std::string_view text) {
@@ -35,38 +33,38 @@ std::string mailbox_of(std::string_view contact) {
   return one && plain ? std::string(contact) : std::string();
 }
 
-std::string_view control_of(const Field& field) {
+std::string_view control_of(const model::Field& field) {
   if (field.role == Role::evidence) return "evidence";
   switch (field.type) {
-    case Type::choice:
-    case Type::status: return "choice";
-    case Type::text: return "text";
-    case Type::line:
-    case Type::date:
-    case Type::reference:
-    case Type::country:
-    case Type::url:
-    case Type::number: return "line";
+    case model::Type::choice:
+    case model::Type::status: return "choice";
+    case model::Type::text: return "text";
+    case model::Type::line:
+    case model::Type::date:
+    case model::Type::reference:
+    case model::Type::country:
+    case model::Type::url:
+    case model::Type::number: return "line";
     default: return "";  // not for a form of one page
   }
 }
 
-std::vector<SuggestChoice> choices_of(const Facts& facts, const Field& field) {
+std::vector<SuggestChoice> choices_of(const Facts& facts, const model::Field& field) {
   std::vector<SuggestChoice> made;
-  if (field.type == Type::status)
+  if (field.type == model::Type::status)
     for (std::size_t i = 0; i < facts.site.statuses.size(); ++i) made.push_back({facts.site.statuses[i].id, status(facts, static_cast<int>(i)).label});
   for (const std::string& choice : field.choices) made.push_back({choice, label(facts, field.name, choice)});
   return made;
 }
 
-std::vector<SuggestField> fields_of(const Facts& facts, const Field& list) {
+std::vector<SuggestField> fields_of(const Facts& facts, const model::Field& list) {
   std::vector<SuggestField> made;
-  for (const Field& field : list.fields) {
+  for (const model::Field& field : list.fields) {
     const std::string_view control = control_of(field);
     if (control.empty() || (field.list && field.role != Role::evidence)) continue;
-    const std::string hint_key = "suggest.hint." + std::string(field.type == Type::date ? "date" : field.role == Role::evidence ? "source" : field.type == Type::reference ? "reference" : "");
+    const std::string hint_key = "suggest.hint." + std::string(field.type == model::Type::date ? "date" : field.role == Role::evidence ? "source" : field.type == model::Type::reference ? "reference" : "");
     made.push_back({field.name, label(facts, "field", field.name), facts.words.find(hint_key) ? facts.words.text(hint_key) : "", std::string(control),
-                    std::string(field.role == Role::evidence ? std::string_view() : model::pattern_of(field.type)), field.required, field.type == Type::status, field.role == Role::voice, choices_of(facts, field)});
+                    std::string(field.role == Role::evidence ? std::string_view() : model::pattern_of(field.type)), field.required, field.type == model::Type::status, field.role == Role::voice, choices_of(facts, field)});
   }
   return made;
 }

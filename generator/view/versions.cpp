@@ -21,7 +21,7 @@ struct StateWords {
 };
 constexpr StateWords words_of[] = {{"here", ""}, {"translated", ""}, {"partly", "language.partly"}, {"outdated", "language.outdated"}, {"untranslated", "language.untranslated"}};
 
-Version version(const Facts& facts, const std::string& language, std::string_view address, State state) {
+Version version_shown(const Facts& facts, const std::string& language, std::string_view address, State state) {
   const auto& words = words_of[static_cast<std::size_t>(language == facts.language() ? State::here : state)];
   const std::string below = (language == facts.language_of_originals() ? "" : language + "/") + std::string(address);
   Version made{language, language_name(language, language), std::string(direction_of(language)), {"/" + below}, {}, words.id, *words.note ? facts.words.text(words.note) : ""};
@@ -69,7 +69,7 @@ std::string notice(const Facts& facts, State state, std::optional<base::Day> cha
 std::vector<Version> versions(const Facts& facts, std::string_view address) {
   std::vector<Version> made;
   if (facts.site.languages.size() < 2) return made;
-  for (const std::string& language : facts.site.languages) made.push_back(version(facts, language, address, State::translated));
+  for (const std::string& language : facts.site.languages) made.push_back(version_shown(facts, language, address, State::translated));
   return made;
 }
 
@@ -79,7 +79,7 @@ void tell_versions(const Facts& facts, RecordId id, Head& head) {
   if (facts.site.languages.size() < 2) return;
   const auto address = address_of(record);
   head.versions.clear();
-  for (const std::string& language : facts.site.languages) head.versions.push_back(version(facts, language, address, state_of(facts, id, language)));
+  for (const std::string& language : facts.site.languages) head.versions.push_back(version_shown(facts, language, address, state_of(facts, id, language)));
   if (!facts.translated()) return;
   head.notice = notice(facts, state_of(facts, id, facts.language()), overtaken(facts, id, facts.language()));
   if (const auto* translation = record.version(facts.language(), false)) {
@@ -125,7 +125,7 @@ void tell_easy_versions(const Facts& facts, RecordId id, Head& head) {
   head.versions.clear();
   for (const std::string& language : facts.site.languages) {
     const bool there = record.version(language, true);
-    if (facts.site.languages.size() > 1 && (there || everywhere)) head.versions.push_back(version(facts, language, address, there ? State::translated : State::untranslated));
+    if (facts.site.languages.size() > 1 && (there || everywhere)) head.versions.push_back(version_shown(facts, language, address, there ? State::translated : State::untranslated));
   }
 }
 

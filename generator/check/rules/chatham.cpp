@@ -9,8 +9,6 @@
 namespace kept::check {
 namespace {
 
-constexpr std::string_view git_keeps = ". Git keeps what the site forgets: if this was ever pushed, ask the maintainers to take it out of the history";
-
 bool under_rule(const model::Record& record) { return model::line_of(record.fields, "rule") == "chatham-house"; }
 
 void participants(const Sight& sight, link::RecordId id, const Tell& tell) {

@@ -15,8 +15,6 @@ using model::Role;
 
 namespace {
 
-constexpr std::string_view git_keeps = ". Git keeps what the site forgets: if this was ever pushed, ask the maintainers to take it out of the history";
-
 std::string with_git(std::string_view hint) { return std::string(hint).append(git_keeps); }
 
 void email(const Sight&, const base::File& file, const Tell& tell) {

@@ -10,6 +10,9 @@ namespace kept::check {
 
 inline constexpr std::string_view about = "content/about.md";  // where examples stand that any prose may show
 
+// The end of a hint where deleting is not enough.
+inline constexpr std::string_view git_keeps = ". Git keeps what the site forgets: if this was ever pushed, ask the maintainers to take it out of the history";
+
 std::span<const Rule> fields_rules();
 std::span<const Rule> names_rules();
 std::span<const Rule> files_rules();

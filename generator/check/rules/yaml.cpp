@@ -6,12 +6,12 @@
 namespace kept::check {
 namespace {
 
-std::string_view too_large() {
+std::string_view too_large_yaml() {
   static const std::string text = "---\ntitle: Alternatives to detention\ncountry: THA\nextra: {notes: " + std::string(parse::largest_yaml, 'x') + "}\n---\n";
   return text;
 }
 
-const Shown shown[] = {
+const Shown shown_yaml[] = {
     {.id = "yaml/syntax",
      .bad = {"content/commitments/tha-detention.md", R"(---
 title: Detention: what takes its place
@@ -118,7 +118,7 @@ country: THA
 Why it matters.
 )"}},
     {.id = "yaml/too-large",
-     .bad = {"content/commitments/tha-detention.md", too_large()},
+     .bad = {"content/commitments/tha-detention.md", too_large_yaml()},
      .good = {"content/commitments/tha-detention.md", R"(---
 title: Alternatives to detention
 country: THA
@@ -130,7 +130,7 @@ extra: {notes: short}
 }  // namespace
 
 std::span<const Rule> yaml_rules() {
-  static const std::vector<Rule> rules = rules_of_parse(shown);
+  static const std::vector<Rule> rules = rules_of_parse(shown_yaml);
   return rules;
 }
 

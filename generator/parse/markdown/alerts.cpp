@@ -16,7 +16,7 @@ constexpr Alert alerts[] = {
     {"WARNING", "alert-warning", "Warning"},
     {"CAUTION", "alert-caution", "Caution"},
 };
-constexpr std::size_t longest = 16;  // of a first line that can be an alert's
+constexpr std::size_t longest_mark = 16;  // of a first line that can be an alert's
 
 constexpr char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
@@ -29,7 +29,7 @@ bool ends_line(cmark_node* node) {
 std::string first_line(cmark_node* paragraph) {
   std::string line;
   for (auto* node = cmark_node_first_child(paragraph); node && !ends_line(node); node = cmark_node_next(node)) {
-    if (element_of(node) != Element::text || line.size() > longest) return {};
+    if (element_of(node) != Element::text || line.size() > longest_mark) return {};
     line += literal_of(node);
   }
   return line;

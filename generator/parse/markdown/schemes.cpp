@@ -9,6 +9,7 @@ namespace kept::parse {
 namespace {
 
 using base::is_letter;
+using base::lower;
 
 using Kind = Address::Kind;
 
@@ -18,8 +19,6 @@ struct Scheme {
 };
 constexpr Scheme allowed[] = {
     {"http", Kind::web}, {"https", Kind::web}, {"mailto", Kind::contact}, {"tel", Kind::contact}};
-
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // What stands before the first colon, where it has the form of a scheme.
 std::string_view scheme_of(std::string_view url) {

@@ -7,7 +7,7 @@
 namespace kept::parse {
 namespace {
 
-constexpr std::size_t longest = 1000;  // bytes, of target and shown text together
+constexpr std::size_t longest_link = 1000;  // bytes, of target and shown text together
 
 WikiLink bad(std::size_t size, std::string_view problem, std::string_view hint) {
   WikiLink link{WikiLink::Kind::bad, size};
@@ -17,14 +17,14 @@ WikiLink bad(std::size_t size, std::string_view problem, std::string_view hint) 
 }
 
 WikiLink unclosed(std::string_view rest) {
-  return bad(std::min(trimmed(rest).size(), longest), "This link is opened with [[ but never closed on its line",
+  return bad(std::min(trimmed(rest).size(), longest_link), "This link is opened with [[ but never closed on its line",
              "Write [[slug]], or \\[[ where the brackets are meant as such");
 }
 
 }  // namespace
 
 WikiLink wiki_link(std::string_view text, std::size_t at) {
-  const auto line = text.substr(at, std::min(text.substr(at, longest + 5).find('\n'), longest + 4));
+  const auto line = text.substr(at, std::min(text.substr(at, longest_link + 5).find('\n'), longest_link + 4));
   const auto inner = line.substr(2);
   const auto stop = inner.find_first_of("[]|`");
   if (stop == inner.npos) return unclosed(line);

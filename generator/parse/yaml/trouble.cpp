@@ -171,8 +171,8 @@ Trouble anything_else(const Scene& s) {
           "Compare the line and the one above with a record that works; a text with special characters goes in quotes"};
 }
 
-// The surest signs first.
-constexpr std::optional<Trouble> (*signs[])(const Scene&) = {
+// The surest signs_of_trouble first.
+constexpr std::optional<Trouble> (*signs_of_trouble[])(const Scene&) = {
     tab_for_indentation,  unclosed_quote,   words_after_quote,
     no_space_after_colon, dash_after_key,   colon_in_value,
     reserved_sign,        unclosed_bracket, no_key,
@@ -199,7 +199,7 @@ void remark_too_deep(const YamlText& text, std::size_t offset, Remarks& remarks)
 void explain(const YamlText& text, const YamlStop& stop, Remarks& remarks) {
   if (stop.rule == rule::yaml_too_deep) return remark_too_deep(text, stop.offset, remarks);
   const auto s = scene(text, stop);
-  for (const auto sign : signs) {
+  for (const auto sign : signs_of_trouble) {
     if (auto trouble = sign(s)) {
       remarks.error(stop.rule, trouble->at, std::move(trouble->message), std::move(trouble->hint),
                     std::move(trouble->fix));

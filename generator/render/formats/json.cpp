@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "base/ascii.h"
 #include "base/json_text.h"
 #include "view/citation.h"
 #include "view/places.h"
@@ -31,19 +32,13 @@ void write_tree(base::JsonText& json, const parse::Node& node) {
   }
 }
 
-std::string upper(std::string text) {
-  for (char& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return text;
-}
-
 // `declaration:gcm-2018#13h`; a country by its code, `THA`.
 std::string name_of(const view::Facts& facts, RecordId record, std::uint32_t mention) {
   const auto target = facts.graph.target(record, mention);
   const auto& written = facts.graph[record].mentions[mention];
   if (!target.found()) return written.slug;
   const auto& other = facts.graph[target.record];
-  if (other.kind->name == model::country_kind) return upper(other.slug);
+  if (other.kind->name == model::country_kind) return base::upper(other.slug);
   std::string name = other.kind->name + ":" + other.slug;
   if (!written.part.empty()) name += "#" + written.part;
   return name;

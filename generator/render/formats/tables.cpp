@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/ascii.h"
 #include "render/formats/csv.h"
 #include "render/formats/sheet.h"
 #include "view/places.h"
@@ -18,12 +19,6 @@ using model::Kind;
 using model::Role;
 using model::Type;
 using model::Value;
-
-std::string upper(std::string text) {
-  for (char& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return text;
-}
 
 class KindTables {
  public:
@@ -80,7 +75,7 @@ class KindTables {
   void record(RecordId id, Sheet& sheet) {
     const auto& record = facts_.graph[id];
     std::vector<std::string> cells = {id_of(record)};
-    if (is_country()) cells.push_back(upper(record.slug));
+    if (is_country()) cells.push_back(base::upper(record.slug));
     cells.push_back(csv_text(view::title_of(facts_, id)));
     fill(id, record.fields, sheet, cells);
     for (std::string& cell : computed(id)) cells.push_back(std::move(cell));
@@ -164,7 +159,7 @@ class KindTables {
     if (!target.found()) return {};
     const auto& other = facts_.graph[target.record];
     if (target.part) column.names_wholes = false;
-    if (other.kind->name == model::country_kind) return upper(other.slug);
+    if (other.kind->name == model::country_kind) return base::upper(other.slug);
     std::string name = column.field->kinds.size() == 1 ? other.slug : other.kind->name + ":" + other.slug;
     if (const auto& written = facts_.graph[id].mentions[mention]; !written.part.empty()) name += "#" + written.part;
     return name;

@@ -10,8 +10,9 @@ namespace kept::render::language {
 namespace {
 
 using base::is_letter;
+using base::lower;
+
 bool html_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 UrlProgress::Use use_of(Role role) {
   return role == Role::load   ? UrlProgress::Use::load

@@ -13,7 +13,7 @@ namespace {
 
 using TokenKind = Token::Kind;
 
-constexpr std::size_t deepest = 64;
+constexpr std::size_t deepest_block = 64;
 
 // A tag with a body, and the words that may end the stretch that is being read.
 struct Opener {
@@ -113,12 +113,12 @@ class Parser {
     open_.push_back(opener);
     ++at_;
     Ended result;
-    if (open_.size() > deepest)
+    if (open_.size() > deepest_block)
       error(piece.whole, "Tags are nested too deep here", "Move a part into a component and include it");
     else
       result.nodes = body();
     open_.pop_back();
-    if (at_ < pieces_.size() && open_.size() < deepest && ended_by(opener, result)) return result;
+    if (at_ < pieces_.size() && open_.size() < deepest_block && ended_by(opener, result)) return result;
     --at_;  // the caller steps over one piece
     error(piece.whole, fmt::format("This `{}` is never closed", opener.word),
           fmt::format("Close it with `{{% end{} %}}`", opener.word));

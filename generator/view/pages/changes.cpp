@@ -14,7 +14,6 @@ namespace {
 constexpr std::size_t most_newest = 40;      // commits on the first page
 constexpr std::size_t most_in_stretch = 200; // and on one of a month
 constexpr std::size_t most_records = 20;     // of a commit
-constexpr std::size_t most_lines = 8;        // of a record
 
 constexpr std::string_view place = "changes/";
 
@@ -63,6 +62,13 @@ ChangesPage blank(const Facts& facts) {
 
 }  // namespace
 
+void ChangedRecord::tell(std::vector<std::string> all) {
+  lines = std::move(all);
+  if (lines.size() <= most_lines) return;
+  more = static_cast<std::int64_t>(lines.size() - most_lines);
+  lines.resize(most_lines);
+}
+
 std::vector<MonthOfChanges> stretches(const chronicle::Chronicle& history) {
   std::vector<MonthOfChanges> made;
   const auto& commits = history.commits;
@@ -92,11 +98,7 @@ Revision revision(const Facts& facts, const chronicle::Commit& commit) {
     record.there = entry.record != link::nowhere;
     if (record.there) record.record = link_to(facts, entry.record);
     else record.record.text = entry.slug;
-    record.lines = said(facts, entry);
-    if (record.lines.size() > most_lines) {
-      record.more = static_cast<std::int64_t>(record.lines.size() - most_lines);
-      record.lines.resize(most_lines);
-    }
+    record.tell(said(facts, entry));
     made.records.push_back(std::move(record));
   }
   return made;

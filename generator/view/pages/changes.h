@@ -9,6 +9,10 @@
 namespace kept::view {
 
 struct ChangedRecord {
+  static constexpr std::size_t most_lines = 8;
+
+  void tell(std::vector<std::string> all);  // as many of them as a page shows
+
   std::string kind;            // `Commitment`
   Link record;                 // an empty text: a whole list
   bool there = false;          // it has a page; that of the site itself has an empty address

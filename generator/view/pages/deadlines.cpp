@@ -14,7 +14,7 @@ using EventType = timeline::Event::Type;
 
 namespace {
 
-constexpr std::size_t most_rows = 200;
+constexpr std::size_t most_dates = 200;
 
 // A date before it is shown: rows are made only of those that are.
 struct Due {
@@ -109,7 +109,7 @@ DueSection section(const Facts& facts, std::string id, const std::vector<Due>& d
   made.about = facts.words.text("deadlines." + id + "_about");
   made.id = std::move(id);
   made.total = static_cast<std::int64_t>(dues.size());
-  for (std::size_t i = 0; i < std::min(most_rows, dues.size()); ++i) made.rows.push_back(due_row(facts, dues[i]));
+  for (std::size_t i = 0; i < std::min(most_dates, dues.size()); ++i) made.rows.push_back(due_row(facts, dues[i]));
   return made;
 }
 
@@ -122,7 +122,7 @@ const model::Kind* first_tracked(const Facts& facts) {
 // Where all that call for attention stand, where the page shows only some.
 std::vector<Link> the_rest(const Facts& facts, std::string_view attention, std::int64_t total) {
   const model::Kind* kind = first_tracked(facts);
-  if (!kind || total <= static_cast<std::int64_t>(most_rows)) return {};
+  if (!kind || total <= static_cast<std::int64_t>(most_dates)) return {};
   return {{facts.words.text("deadlines.all"), {facet_address(*kind, promise_facets.size() - 1, attention)}, ""}};
 }
 
@@ -154,7 +154,7 @@ Root<DeadlinesPage> deadlines_page(const Facts& facts, std::shared_ptr<const Sit
   auto stale = stale_ones(facts, promises);
   page.stale_total = static_cast<std::int64_t>(stale.size());
   page.stale_all = the_rest(facts, "stale", page.stale_total);
-  if (stale.size() > most_rows) stale.resize(most_rows);
+  if (stale.size() > most_dates) stale.resize(most_dates);
   page.stale = promise_rows(facts, stale);
   Head head = head_titled(facts, page.title, "list", "deadlines/");
   head.section = "deadlines";

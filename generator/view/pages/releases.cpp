@@ -11,7 +11,6 @@ namespace kept::view {
 
 namespace {
 
-constexpr std::size_t most_lines = 8;  // of a record
 
 ChangedRecord changed_record(const Facts& facts, const chronicle::ReleasedRecord& released) {
   ChangedRecord made;
@@ -20,11 +19,9 @@ ChangedRecord changed_record(const Facts& facts, const chronicle::ReleasedRecord
   made.there = id != link::nowhere;
   if (made.there) made.record = link_to(facts, id);
   else made.record.text = released.slug;
-  for (const chronicle::Change& change : released.changes) made.lines.push_back(said(facts, change));
-  if (made.lines.size() > most_lines) {
-    made.more = static_cast<std::int64_t>(made.lines.size() - most_lines);
-    made.lines.resize(most_lines);
-  }
+  std::vector<std::string> lines;
+  for (const chronicle::Change& change : released.changes) lines.push_back(said(facts, change));
+  made.tell(std::move(lines));
   return made;
 }
 
