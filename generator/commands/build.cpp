@@ -4,6 +4,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "commands/leaving.h"
 #include "commands/options.h"
 #include "commands/pipeline.h"
 #include "commands/show.h"
@@ -59,8 +60,10 @@ int run_build(const Given& given) {
   if (!settings) return show_failure(settings.error());
   const auto threads = limit_threads(*settings);
 
-  auto tracker = read_tracker(*settings);
-  if (!tracker) return show_failure(tracker.error());
+  auto read = read_tracker(*settings);
+  if (!read) return show_failure(read.error());
+  const auto tracker = std::make_shared<Tracker>(std::move(*read));
+  leave(tracker);
   const std::string destination = given.get("destination");
   const auto summary = publish_site(*tracker, *settings, destination);
   if (!summary) return show_failure(summary.error());

@@ -10,6 +10,7 @@
 
 #include "check/catalogue.h"
 #include "check/levels.h"
+#include "commands/leaving.h"
 #include "commands/options.h"
 #include "commands/pipeline.h"
 #include "commands/show.h"
@@ -101,9 +102,11 @@ int run_check(const Given& given) {
   const auto settings = settings_from(given);
   if (!settings) return show_failure(settings.error());
   const auto threads = limit_threads(*settings);
-  auto tracker = read_tracker(*settings);
-  if (!tracker) return show_failure(tracker.error());
-  const Plan addresses(*tracker, *settings->steps);
+  auto read = read_tracker(*settings);
+  if (!read) return show_failure(read.error());
+  const auto tracker = std::make_shared<Tracker>(std::move(*read));
+  leave(tracker);
+  leave(std::make_shared<const Plan>(*tracker, *settings->steps));  // whether any two pages have one address
   settings->steps->end();
   const auto& findings = tracker->report.findings();
   const bool strict = given.has("strict");

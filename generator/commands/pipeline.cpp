@@ -10,6 +10,7 @@
 #include <set>
 
 #include "check/run.h"
+#include "commands/leaving.h"
 #include "model/records.h"
 #include "render/built_in.h"
 #include "render/formats/headers.h"
@@ -275,7 +276,9 @@ base::Result<void> draw_version(Tracker& today, const Plan& plan_today, const mo
 
 base::Result<std::optional<publish::Summary>> publish_site(Tracker& tracker, const Settings& settings, const std::filesystem::path& destination) {
   read_history(tracker, settings);
-  Plan plan(tracker, *settings.steps);
+  const auto held = std::make_shared<Plan>(tracker, *settings.steps);
+  leave(held);
+  Plan& plan = *held;
   if (tracker.report.has_errors()) return std::nullopt;
 
   auto staging = publish::Staging::open(destination, protected_folders(settings.source));

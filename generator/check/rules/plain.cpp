@@ -93,7 +93,9 @@ void terms(bool of_site, const Sight& sight, const Passage& passage, const Tell&
   });
 }
 
-void term(const Sight& sight, const Passage& passage, const Tell& tell) { terms(true, sight, passage, tell); }
+void term(const Sight& sight, const Passage& passage, const Tell& tell) {
+  if (!sight.site.terms.empty()) terms(true, sight, passage, tell);
+}
 void hard_word(const Sight& sight, const Passage& passage, const Tell& tell) { terms(false, sight, passage, tell); }
 
 constexpr std::array plain_table = {
