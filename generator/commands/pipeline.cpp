@@ -7,6 +7,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
+#include <future>
 #include <set>
 
 #include "check/run.h"
@@ -75,7 +76,11 @@ std::vector<std::filesystem::path> protected_folders(const std::filesystem::path
 // Records are taken from the shelf (model/shelf.h); what the folder holds is put back there, other revisions leave it as it is.
 enum class Shelving : std::uint8_t { take, take_and_put_back };
 
-base::Result<Tracker> read_and_link(source::Snapshot snapshot, const Settings& settings, Shelving shelving = Shelving::take) {
+std::future<model::StoredShelf> fetch_shelf(const Settings& settings) {
+  return std::async(std::launch::async, [place = source::keeping_place(settings.source, "records")] { return model::StoredShelf(place); });
+}
+
+base::Result<Tracker> read_and_link(source::Snapshot snapshot, const Settings& settings, std::future<model::StoredShelf> stored, Shelving shelving) {
   const auto today = day_of(snapshot);
   if (!today) return tl::unexpected<Failure>(today.error());
   Tracker tracker;
@@ -95,7 +100,7 @@ base::Result<Tracker> read_and_link(source::Snapshot snapshot, const Settings& s
   tracker.site = model::read_site(*kept_yaml, tracker.report);
   if (!settings.base_url.empty()) tracker.site.base_url = settings.base_url;
   settings.steps->begin("Reading the records");
-  const model::Shelf shelf(source::keeping_place(settings.source, "records"), kept_yaml->bytes, *tracker.kinds, shelving == Shelving::take_and_put_back);
+  const model::Shelf shelf(stored.get(), kept_yaml->bytes, *tracker.kinds, shelving == Shelving::take_and_put_back);
   auto records = model::read_records(tracker.files, *tracker.kinds, tracker.site, tracker.report, settings.steps->of_each("files"), &shelf);
   tracker.content_files = records.files;
   settings.steps->begin("Following the links");
@@ -110,8 +115,8 @@ Dress::Dress(const std::vector<std::string>& languages, const std::vector<base::
 
 namespace {
 
-base::Result<Tracker> examine(source::Snapshot snapshot, const Settings& settings, std::unique_ptr<const Tracker> before, Shelving shelving) {
-  auto read = read_and_link(std::move(snapshot), settings, shelving);
+base::Result<Tracker> examine(source::Snapshot snapshot, const Settings& settings, std::unique_ptr<const Tracker> before, std::future<model::StoredShelf> stored, Shelving shelving) {
+  auto read = read_and_link(std::move(snapshot), settings, std::move(stored), shelving);
   if (!read) return read;
   Tracker& tracker = *read;
   tracker.before = std::move(before);
@@ -129,10 +134,11 @@ base::Result<Tracker> examine(source::Snapshot snapshot, const Settings& setting
 }  // namespace
 
 base::Result<Tracker> examine(source::Snapshot snapshot, const Settings& settings, std::unique_ptr<const Tracker> before) {
-  return examine(std::move(snapshot), settings, std::move(before), Shelving::take);
+  return examine(std::move(snapshot), settings, std::move(before), fetch_shelf(settings), Shelving::take);
 }
 
 base::Result<Tracker> read_tracker(const Settings& settings) {
+  auto stored = fetch_shelf(settings);
   auto snapshot = read_source(settings);
   if (!snapshot) return tl::unexpected<Failure>(std::move(snapshot.error()));
   std::unique_ptr<const Tracker> before;
@@ -140,12 +146,12 @@ base::Result<Tracker> read_tracker(const Settings& settings) {
     auto base = source::read_revision(settings.source, settings.base);
     if (!base) return tl::unexpected<Failure>(std::move(base.error()));
     if (find_file(base->files, site_file)) {
-      auto read = read_and_link(std::move(*base), settings);
+      auto read = read_and_link(std::move(*base), settings, fetch_shelf(settings), Shelving::take);
       if (!read) return read;
       before = std::make_unique<const Tracker>(std::move(*read));
     }
   }
-  return examine(std::move(*snapshot), settings, std::move(before), settings.revision.empty() ? Shelving::take_and_put_back : Shelving::take);
+  return examine(std::move(*snapshot), settings, std::move(before), std::move(stored), settings.revision.empty() ? Shelving::take_and_put_back : Shelving::take);
 }
 
 void read_history(Tracker& tracker, const Settings& settings) {
@@ -243,7 +249,7 @@ base::Result<Tracker> read_version(const Tracker& today, const model::NamedRevis
   then.revision = named.revision;
   then.base_url.clear();
   snapshot->superseded = true;
-  auto read = read_and_link(std::move(*snapshot), then);
+  auto read = read_and_link(std::move(*snapshot), then, fetch_shelf(then), Shelving::take);
   if (!read) return read;
   Tracker& old = *read;
   if (day && !settings.as_of) old.today = old.latest = *day;

@@ -11,34 +11,36 @@
 
 namespace kept::model {
 
-Shelf::Shelf(std::filesystem::path place, std::string_view kept_yaml, const Kinds& kinds, bool puts_back)
-    : place_(std::move(place)), puts_back_(puts_back && !place_.empty()), kept_yaml_(kept_yaml), kinds_(kinds), fields_(kinds) {
-  if (!place_.empty()) tbb::parallel_for(std::size_t{0}, boards, [this](std::size_t board) { read(board); });
+StoredShelf::StoredShelf(std::filesystem::path where) : place(std::move(where)) {
+  if (!place.empty()) tbb::parallel_for(std::size_t{0}, boards, [this](std::size_t board) { bytes[board] = base::taken_from(place_of(board)); });
+}
+
+std::filesystem::path StoredShelf::place_of(std::size_t board) const { return place.native() + fmt::format("-{:x}", board); }
+
+Shelf::Shelf(StoredShelf stored, std::string_view kept_yaml, const Kinds& kinds, bool puts_back)
+    : stored_(std::move(stored)), puts_back_(puts_back && !stored_.place.empty()), kept_yaml_(kept_yaml), kinds_(kinds), fields_(kinds) {
+  tbb::parallel_for(std::size_t{0}, boards, [this](std::size_t board) { read(board); });
 }
 
 std::size_t Shelf::board_of(std::string_view path) { return XXH3_64bits(path.data(), path.size()) % boards; }
 
-std::filesystem::path Shelf::place_of(std::size_t board) const { return place_.native() + fmt::format("-{:x}", board); }
-
 void Shelf::read(std::size_t board) {
-  Board& read = boards_[board];
-  read.stored = base::taken_from(place_of(board));
-  base::Scanner in(read.stored);
+  Board& by_path = boards_[board];
+  base::Scanner in(stored_.bytes[board]);
   if (in.view() != kept_yaml_) return;
   const std::size_t size = in.count();
-  read.by_path.reserve(size);
+  by_path.reserve(size);
   for (std::size_t i = 0; i < size && in.good(); ++i) {
     const auto path = in.view(), bytes = in.view(), wrapped = in.view();
-    read.by_path.emplace(path, Kept{bytes, wrapped});
+    by_path.emplace(path, Kept{bytes, wrapped});
   }
-  if (!in.good() || !in.done()) read.by_path.clear();
+  if (!in.good() || !in.done()) by_path.clear();
 }
 
 std::optional<FromFile> Shelf::find(const base::File& file) const {
-  if (place_.empty()) return std::nullopt;
   const Board& board = boards_[board_of(file.path)];
-  const auto found = board.by_path.find(file.path);
-  if (found == board.by_path.end() || found->second.bytes != file.bytes) return std::nullopt;
+  const auto found = board.find(file.path);
+  if (found == board.end() || found->second.bytes != file.bytes) return std::nullopt;
   return unwrap(found->second.wrapped, file, kinds_, fields_);
 }
 
@@ -54,15 +56,15 @@ void Shelf::put_back(std::span<const base::File> files, std::span<const std::str
   for (std::size_t i = 0; i < files.size(); ++i) {
     const std::size_t board = board_of(files[i].path);
     if (!wrapped[i].empty()) differs[board] = true;
-    else still[board] += boards_[board].by_path.contains(files[i].path);
+    else still[board] += boards_[board].contains(files[i].path);
   }
   tbb::parallel_for(std::size_t{0}, boards, [&](std::size_t board) {
-    if (differs[board] || still[board] != boards_[board].by_path.size()) write(board, files, wrapped);
+    if (differs[board] || still[board] != boards_[board].size()) write(board, files, wrapped);
   });
 }
 
 void Shelf::write(std::size_t board, std::span<const base::File> files, std::span<const std::string> wrapped) const {
-  const auto& known = boards_[board].by_path;
+  const Board& known = boards_[board];
   struct Row {
     const base::File* file;
     std::string_view wrapped;
@@ -83,7 +85,7 @@ void Shelf::write(std::size_t board, std::span<const base::File> files, std::spa
     out.text(row.file->bytes);
     out.text(row.wrapped);
   });
-  base::put_into(place_of(board), std::move(out).take());
+  base::put_into(stored_.place_of(board), std::move(out).take());
 }
 
 }  // namespace kept::model

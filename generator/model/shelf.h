@@ -18,11 +18,22 @@
 
 namespace kept::model {
 
+// The boards of a shelf as they were written, each at `place` and its number (base/drawer.h says what is found there); an empty
+// place: there is none. It can be fetched while the files are read.
+struct StoredShelf {
+  static constexpr std::size_t boards = 16;  // so many that an edit writes little
+
+  explicit StoredShelf(std::filesystem::path place = {});
+  std::filesystem::path place_of(std::size_t board) const;
+
+  std::filesystem::path place;
+  std::array<std::string, boards> bytes;
+};
+
 class Shelf {
  public:
-  // `place`: a path to which each board of the shelf adds its number (base/drawer.h says what is found there); empty: nothing
-  // is kept. The kinds must outlive it. `puts_back`: what is read in its stead is kept for the next run.
-  Shelf(std::filesystem::path place, std::string_view kept_yaml, const Kinds& kinds, bool puts_back);
+  // The kinds must outlive it. `puts_back`: what is read in its stead is kept for the next run.
+  Shelf(StoredShelf stored, std::string_view kept_yaml, const Kinds& kinds, bool puts_back);
   Shelf(const Shelf&) = delete;
 
   // Both are safe from any thread.
@@ -33,22 +44,18 @@ class Shelf {
   void put_back(std::span<const base::File> files, std::span<const std::string> wrapped) const;
 
  private:
-  static constexpr std::size_t boards = 16;  // so many that an edit writes little
+  static constexpr std::size_t boards = StoredShelf::boards;
 
   struct Kept {
     std::string_view bytes, wrapped;
   };
-  struct Board {
-    std::string stored;
-    std::unordered_map<std::string_view, Kept> by_path;  // into `stored`
-  };
+  using Board = std::unordered_map<std::string_view, Kept>;  // by path; into what is stored
 
   static std::size_t board_of(std::string_view path);
-  std::filesystem::path place_of(std::size_t board) const;
   void read(std::size_t board);
   void write(std::size_t board, std::span<const base::File> files, std::span<const std::string> wrapped) const;
 
-  std::filesystem::path place_;
+  StoredShelf stored_;
   bool puts_back_;
   std::string kept_yaml_;
   const Kinds& kinds_;

@@ -53,9 +53,7 @@ std::vector<Happening> in_order(std::vector<Happening> all) {
   return sorted;
 }
 
-}  // namespace
-
-std::vector<Happening> happenings(const Facts& facts) {
+std::vector<Happening> gathered(const Facts& facts) {
   std::vector<Happening> all;
   for (const RecordId id : tracked(facts)) add_story(facts.stories[id], all);
   for (const DatedField& dated : dated_fields)
@@ -64,10 +62,14 @@ std::vector<Happening> happenings(const Facts& facts) {
         if (const auto* value = facts.graph[id].fields.find(dated.field); value && value->date()) all.push_back({*value->date(), dated.sort, {id, 0}, nullptr, nullptr});
   if (const model::Kind* countries = facts.graph.kinds().named(model::country_kind))
     for (const RecordId id : facts.graph.of_kind(*countries)) add_joined(facts, id, all);
-  return in_order(std::move(all));
+  return all;
 }
 
-bool has_happenings(const Facts& facts) { return !happenings(facts).empty(); }
+}  // namespace
+
+std::vector<Happening> happenings(const Facts& facts) { return in_order(gathered(facts)); }
+
+bool has_happenings(const Facts& facts) { return !gathered(facts).empty(); }
 
 int year_of(const Happening& happening) { return happening.date.span == base::Date::Span::open_start ? happening.date.to.year : happening.date.from.year; }
 

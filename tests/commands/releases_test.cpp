@@ -77,6 +77,14 @@ TEST_CASE("Tags that match the pattern are listed with their day, what they held
   CHECK(holds(told.page("sitemap.xml"), "https://example.org/little/releases/"));
 }
 
+TEST_CASE("A release that changed the home page leads there") {
+  Told told("releases: {pattern: \"v*\"}\n");
+  told.repository.commit({{"content/index.md", "---\ntitle: Welcome\n---\nTo all.\n"}}, "A home page", "2024-04-10T12:00:00+0000");
+  told.repository.tag("v3");
+  REQUIRE(told.build().code == 0);
+  CHECK(holds(told.page("releases/index.html"), "<a href=\"../index.html\">Welcome</a>"));
+}
+
 TEST_CASE("A translation that came with a release is told as one, and so is a version that is easy to read") {
   Told told("releases: {pattern: \"v*\"}\nlanguages: [en, th]\n");
   told.repository.commit({{"content/commitments/tha-detention.th.md", "---\ntitle: ก\n---\n"}, {"content/commitments/tha-detention.easy.md", "---\ntitle: Easy\n---\n"}}, "Fourth", "2024-04-10T12:00:00+0000");
