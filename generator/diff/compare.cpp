@@ -218,7 +218,7 @@ std::string written(const Record& record, const Value& value) {
   if (const auto* number = value.number()) return number->written;
   if (const auto* mention = value.mention()) return name_of(record.mentions[mention->index]);
   if (const auto* group = value.group()) return written_group(record, *group);
-  if (const auto* node = std::get_if<parse::Node>(&value.is)) return written(*node);
+  if (const auto* node = value.tree()) return written(*node);
   if (const auto* reached = std::get_if<model::Reached>(&value.is)) return reached->date ? base::written(*reached->date) : reached->yes ? "yes" : "no";
   std::string out;
   for (const Value& item : value.list()) out += (out.empty() ? "" : ", ") + written(record, item);

@@ -165,7 +165,7 @@ bool Reader::one(const parse::Node& node, const Field& field, Scope scope, Value
   out.at = node.at;
   out.offset = node.offset;
   if (field.type == Type::tree) {
-    out.is = node;
+    out.is = std::make_unique<parse::Node>(node);
     return true;
   }
   if (field.type == Type::localised) return localised(node, field, out);

@@ -123,7 +123,7 @@ bool Reader::localised(const parse::Node& node, const Field& field, Value& out) 
     if (refused(node, field) || !line(node, field, {}, text)) return false;
     parse::Node read = node;
     read.text = *text.line();
-    out.is = std::move(read);
+    out.is = std::make_unique<parse::Node>(std::move(read));
     return true;
   }
   parse::Node read = node;
@@ -140,7 +140,7 @@ bool Reader::localised(const parse::Node& node, const Field& field, Value& out) 
   const bool any = !read.entries.empty();
   if (node.entries.empty())
     wrong("field/type", node, fmt::format("“{}” is left blank", field.name), "Write it after the colon");
-  out.is = std::move(read);
+  out.is = std::make_unique<parse::Node>(std::move(read));
   return any;
 }
 

@@ -11,7 +11,7 @@ Localised localised_of(const Group& group, std::string_view name) {
   Localised made;
   const Value* value = group.find(name);
   if (!value) return made;
-  const auto* node = std::get_if<parse::Node>(&value->is);
+  const auto* node = value->tree();
   if (!node) return made;
   if (node->kind == parse::Node::Kind::scalar) made.texts.emplace_back("", node->text);
   for (const parse::Entry& entry : node->entries) made.texts.emplace_back(entry.key, entry.value.text);
@@ -42,7 +42,7 @@ void set_period(const Group& group, std::string_view name, base::Period& period)
 std::vector<RuleSetting> checks_of(const Group& group, std::string_view path, base::Report& report) {
   std::vector<RuleSetting> settings;
   const Value* value = group.find("checks");
-  const auto* node = value ? std::get_if<parse::Node>(&value->is) : nullptr;
+  const auto* node = value ? value->tree() : nullptr;
   if (!node) return settings;
   if (node->kind == parse::Node::Kind::scalar || node->kind == parse::Node::Kind::list)
     report.error("field/type", path, node->at, "“checks” gives a level to each rule that it names",
@@ -55,7 +55,7 @@ std::vector<RuleSetting> checks_of(const Group& group, std::string_view path, ba
 std::vector<Term> terms_of(const Group& group, std::string_view path, base::Report& report) {
   std::vector<Term> terms;
   const Value* value = group.find("terms");
-  const auto* node = value ? std::get_if<parse::Node>(&value->is) : nullptr;
+  const auto* node = value ? value->tree() : nullptr;
   if (!node) return terms;
   const std::string hint = "Write a line for each: `illegal migrant: migrant without papers`";
   if (node->kind == parse::Node::Kind::scalar || node->kind == parse::Node::Kind::list)

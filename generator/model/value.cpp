@@ -52,6 +52,11 @@ const Text* Value::text() const {
   return held ? held->get() : nullptr;
 }
 
+const parse::Node* Value::tree() const {
+  const auto* held = std::get_if<std::unique_ptr<parse::Node>>(&is);
+  return held ? held->get() : nullptr;
+}
+
 const List& Value::list() const {
   const auto* held = std::get_if<List>(&is);
   return held ? *held : no_items;

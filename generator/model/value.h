@@ -70,9 +70,7 @@ struct Reached {
 struct Value {
   base::Mark at;
   std::uint32_t offset = 0;  // of `at` in the file's bytes
-  std::variant<std::string, std::unique_ptr<Text>, base::Date, Reached, bool, Number, MentionId, List, Group,
-               parse::Node>
-      is;
+  std::variant<std::string, std::unique_ptr<Text>, base::Date, Reached, bool, Number, MentionId, List, Group, std::unique_ptr<parse::Node>> is;
 
   const std::string* line() const { return std::get_if<std::string>(&is); }
   const Text* text() const;
@@ -81,6 +79,7 @@ struct Value {
   const Number* number() const { return std::get_if<Number>(&is); }
   const MentionId* mention() const { return std::get_if<MentionId>(&is); }
   const Group* group() const { return std::get_if<Group>(&is); }
+  const parse::Node* tree() const;
   const List& list() const;  // empty where it is none
 };
 

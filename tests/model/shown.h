@@ -37,7 +37,7 @@ inline std::string shown(const Value& value) {
   if (value.number()) return value.number()->written;
   if (value.mention()) return fmt::format("@{}", value.mention()->index);
   if (value.group()) return shown(*value.group());
-  if (const auto* node = std::get_if<parse::Node>(&value.is)) return shown(*node);
+  if (const auto* node = value.tree()) return shown(*node);
   if (const auto* reached = std::get_if<Reached>(&value.is))
     return reached->date ? "yes " + base::written(*reached->date) : reached->yes ? "yes" : "no";
   std::string text;

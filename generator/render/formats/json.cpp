@@ -82,7 +82,7 @@ class RecordWriter {
       json_.open_object();
       members(*group);
       json_.close_object();
-    } else if (const auto* node = std::get_if<parse::Node>(&value.is)) write_tree(json_, *node);
+    } else if (const auto* node = value.tree()) write_tree(json_, *node);
     else if (const auto* reached = std::get_if<model::Reached>(&value.is)) reached->date ? json_.text(base::written(*reached->date)) : json_.flag(reached->yes);
     else {
       json_.open_list();
