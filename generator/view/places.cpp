@@ -128,7 +128,7 @@ Phrase title_of(const Facts& facts, RecordId id) {
   if (const auto* version = facts.translations ? facts.translations->of(id) : nullptr)
     if (const auto title = line_of(version->fields, model::Role::title); !title.empty()) return std::string(title);
   if (const auto* name = facts.translations ? facts.translations->country(id) : nullptr) return *name;
-  if (!record.title().empty()) return {std::string(record.title()), original_language(facts)};
+  if (const auto title = record.title(); !title.empty()) return {std::string(title), original_language(facts)};
   if (record.kind->name == model::country_kind) return model::country_name(base::upper(record.slug), facts.language());
   return record.slug;
 }
