@@ -67,7 +67,7 @@ Prose line(std::string_view text, const Origin& origin, base::Report& report);
 // Where a stretch of a text stands in its file: for what is found in a text once it has been read.
 base::Mark place(std::string_view text, const Origin& origin, std::size_t offset, std::size_t width);
 
-// The words of a prose, white space folded, without marks. Titles of unshown wiki-links are missing from it.
-std::string plain_text(const Prose& prose);
+// The words of HTML that was made here, white space folded, without marks.
+std::string plain_text(std::string_view html);
 
 }  // namespace kept::parse

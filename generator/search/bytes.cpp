@@ -28,7 +28,7 @@ struct Deflater::State {
 };
 
 Deflater::Deflater(Of kind) : state_(new State) {
-  constexpr int level = 4, window = -14, memory = 7;  // raw; texts are short: a larger window would only have to be cleared each time
+  constexpr int level = 3, window = -14, memory = 7;  // raw; texts are short: a larger window would only have to be cleared each time
   if (deflateInit2(&state_->stream, level, Z_DEFLATED, window, memory, kind == Of::numbers ? Z_HUFFMAN_ONLY : Z_DEFAULT_STRATEGY) != Z_OK) throw std::bad_alloc();
 }
 

@@ -26,8 +26,8 @@ namespace {
 constexpr std::size_t batch_size = 256;
 
 void compose(Document& document) {
-  for (std::string* text : {&document.title, &document.about, &document.names, &document.involved}) *text = composed(*text);
-  for (Part& part : document.parts) part.title = composed(part.title), part.text = composed(part.text);
+  for (std::string* text : {&document.title, &document.about, &document.names, &document.involved}) *text = composed(std::move(*text));
+  for (Part& part : document.parts) part.title = composed(std::move(part.title)), part.text = composed(std::move(part.text));
 }
 
 std::size_t words_of(const Document& document) {

@@ -195,9 +195,9 @@ void Cutter::write(Cluster& cluster, std::string& out) {
   }
 }
 
-std::string composed(std::string_view text) {
+std::string composed(std::string text) {
+  if (is_ascii(text)) return text;
   std::string out;
-  if (is_ascii(text)) return out = text;
   UErrorCode trouble = U_ZERO_ERROR;
   icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(text.size()));
   icu::Normalizer2::getNFCInstance(trouble)->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr, trouble);

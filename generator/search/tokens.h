@@ -15,7 +15,7 @@
 namespace kept::search {
 
 // In Normalization Form C, as search keeps every text.
-std::string composed(std::string_view text);
+std::string composed(std::string text);
 
 // Cuts texts one after the other and keeps its memory between them. Each term takes one place: the n-th stands at n.
 class Cutter {

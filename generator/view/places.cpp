@@ -183,11 +183,7 @@ const parse::Prose& body_prose(const Facts& facts, RecordId id) {
   return version && !version->body.empty() ? version->body : facts.graph[id].body;
 }
 
-std::string plain_words(const Markup& markup) {
-  parse::Prose prose;
-  prose.html = markup.html;
-  return parse::plain_text(prose);
-}
+std::string plain_words(const Markup& markup) { return parse::plain_text(markup.html); }
 
 std::string plain(const Facts& facts, RecordId id, const model::Group& group, model::Role role) {
   return plain_words(markup(facts, id, group, role));

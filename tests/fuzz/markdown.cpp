@@ -22,7 +22,7 @@ void check(const parse::Prose& prose, std::string_view text, const base::Report&
     if (link.at.line < 1 || link.at.line > lines || link.at.column < 1) std::abort();
   for (const auto& finding : report.findings())
     if (finding.at.line < 1 || finding.at.line > lines || finding.message.empty() || finding.hint.empty()) std::abort();
-  parse::plain_text(prose);
+  parse::plain_text(prose.html);
 }
 
 }  // namespace

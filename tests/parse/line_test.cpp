@@ -70,6 +70,6 @@ TEST_CASE("The plain words of a prose are its text without marks") {
   for (const auto& [markdown, words] : texts) {
     base::Report report;
     INFO(markdown);
-    CHECK(plain_text(block(markdown, {"a.md", {}, {1, 1, 0}}, "", report)) == words);
+    CHECK(plain_text(block(markdown, {"a.md", {}, {1, 1, 0}}, "", report).html) == words);
   }
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iterator>
 
 #include "parse/prose.h"
@@ -35,30 +36,33 @@ std::size_t size_of_sign(std::string_view html) {
   return 0;
 }
 
-void append_folded(std::string& words, char c) {
-  const bool blank = c == ' ' || c == '\n' || c == '\t';
-  if (!blank) words += c;
-  if (blank && !words.empty() && words.back() != ' ') words += ' ';
+constexpr std::string_view blanks = " \n\t", not_as_they_stand = "<& \n\t";
+
+void append_blank(std::string& words) {
+  if (!words.empty() && words.back() != ' ') words += ' ';
 }
 
 }  // namespace
 
-std::string plain_text(const Prose& prose) {
+std::string plain_text(std::string_view html) {
   std::string words;
-  std::string_view html = prose.html;
+  words.reserve(html.size());
   while (!html.empty()) {
-    if (html.front() == '<') {
-      const auto sign = size_of_sign(html);
-      if (sign == 0 && parts_words(html)) append_folded(words, ' ');
-      html.remove_prefix(sign != 0 ? sign : html.find('>') + 1);
-      continue;
-    }
     std::size_t taken = 1;
-    char c = html.front();
-    if (c == '&')
-      for (const auto& entity : entities)
-        if (html.starts_with(entity.written)) taken = entity.written.size(), c = entity.meant;
-    append_folded(words, c);
+    if (const char c = html.front(); c == '<') {
+      const auto sign = size_of_sign(html);
+      if (sign == 0 && parts_words(html)) append_blank(words);
+      taken = sign != 0 ? sign : html.find('>') + 1;
+    } else if (blanks.find(c) != blanks.npos) {
+      append_blank(words);
+    } else if (c == '&') {
+      const auto entity = std::find_if(std::begin(entities), std::end(entities), [&](const Entity& one) { return html.starts_with(one.written); });
+      words += entity == std::end(entities) ? c : entity->meant;
+      if (entity != std::end(entities)) taken = entity->written.size();
+    } else {
+      taken = std::min(html.find_first_of(not_as_they_stand), html.size());
+      words += html.substr(0, taken);
+    }
     html.remove_prefix(taken);
   }
   while (words.ends_with(' ')) words.pop_back();
